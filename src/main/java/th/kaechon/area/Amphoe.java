@@ -1,0 +1,3 @@
+package th.kaechon.area;
+
+public record Amphoe(AmphoeCode code, String nameTh, String nameEn) {}

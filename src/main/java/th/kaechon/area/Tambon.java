@@ -1,0 +1,3 @@
+package th.kaechon.area;
+
+public record Tambon(TambonCode code, String nameTh, String nameEn, String postalCode) {}

@@ -1,0 +1,21 @@
+package th.kaechon.assistance;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class Menu {
+
+    private final JdbcClient jdbc;
+
+    Menu(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<MenuEntry> entries() {
+        return jdbc.sql("select id, name_th as name, lead_agency_th as lead_agency from menu_entry order by id")
+                .query(MenuEntry.class)
+                .list();
+    }
+}

@@ -1,0 +1,62 @@
+package th.kaechon.campaign;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+public class Campaigns {
+
+    private final JdbcClient jdbc;
+
+    Campaigns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens the year's campaign with the dates of the yearly pattern; leaves an opened one and its edited dates alone. */
+    @Transactional
+    public void open(FiscalYear year) {
+        jdbc.sql("""
+                insert into campaign (fiscal_year, name_th)
+                values (:year, 'ขจัดความยากจนและพัฒนาคนทุกช่วงวัย ปีงบประมาณ พ.ศ. ' || :year)
+                on conflict do nothing
+                """).param("year", year.value()).update();
+        // A fiscal year holds October to December of the calendar year before.
+        jdbc.sql("""
+                insert into campaign_milestone (fiscal_year, milestone, guideline_due, provincial_from, provincial_due)
+                select :year, milestone, %1$s, %2$s, %3$s from milestone_pattern
+                on conflict do nothing
+                """.formatted(dateOf("guideline_due"), dateOf("provincial_from"), dateOf("provincial_due")))
+                .param("year", year.value())
+                .update();
+    }
+
+    public List<CampaignMilestone> milestones(FiscalYear year) {
+        return jdbc.sql("""
+                select milestone, guideline_due, provincial_from, provincial_due,
+                       binding_calendar = 'GUIDELINE' as guideline_binds
+                from campaign_milestone join campaign using (fiscal_year)
+                where fiscal_year = :year order by coalesce(guideline_due, provincial_due)
+                """).param("year", year.value()).query(CampaignMilestone.class).list();
+    }
+
+    public CampaignMilestone milestone(FiscalYear year, Milestone milestone) {
+        return milestones(year).stream()
+                .filter(candidate -> candidate.milestone() == milestone)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("campaign %s has no %s".formatted(year, milestone)));
+    }
+
+    /** By how much the priority of an overdue case's tasks rises. */
+    public int overduePriorityStep(FiscalYear year) {
+        return jdbc.sql("select overdue_priority_step from campaign where fiscal_year = :year")
+                .param("year", year.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String dateOf(String column) {
+        return "to_date((:year - 543 - (left(%1$s, 2)::int >= 10)::int) || '-' || %1$s, 'YYYY-MM-DD')".formatted(column);
+    }
+}

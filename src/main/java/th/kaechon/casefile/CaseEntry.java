@@ -1,0 +1,36 @@
+package th.kaechon.casefile;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a case's record. {@code officer} is null when the system itself acted. */
+public record CaseEntry(
+        OffsetDateTime at, @Nullable String officer, Kind kind, @Nullable String detail, @Nullable String note) {
+
+    public enum Kind {
+        VERIFIED("ตรวจสอบข้อมูล"),
+        GROUPED("จัดกลุ่มเป้าหมาย"),
+        ANALYSED("วิเคราะห์ ๔ท"),
+        CLASSIFIED("จำแนกครัวเรือน"),
+        DECIDED("ที่ประชุม ศจพ.อ. มีมติ"),
+        AGENCY_JOINED("มอบหมายหน่วยงานร่วม"),
+        VISITED("เยี่ยมและช่วยเหลือ"),
+        LOGGED("บันทึก Logbook แล้ว"),
+        LOGGING_EXCUSED("ยกเว้นการบันทึก Logbook"),
+        REFERRAL_RECEIVED("ศจพ.จ. รับเรื่อง"),
+        REVIEWED("ทบทวนตัวชี้วัด"),
+        WITHDRAWN("ถอนครัวเรือน"),
+        OVERDUE("เกินกำหนด"),
+        CLOSED("ปิดกรณี");
+
+        private final String thai;
+
+        Kind(String thai) {
+            this.thai = thai;
+        }
+
+        public String thai() {
+            return thai;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package th.kaechon.casefile;
+
+public record CaseId(long value) {}

@@ -1,0 +1,67 @@
+package th.kaechon.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What the engine's web applications may do beyond reading. The set-up pages are closed for everyone (CVE-2026-77226 makes
+ * an administrator without a login); a change through the engine's REST interface is refused unless it is on the short list
+ * below, because an officer completes a task through its form and nowhere else. Administrators keep Camunda Admin.
+ */
+class WebappGuard extends OncePerRequestFilter {
+
+    private static final Pattern SETUP = Pattern.compile("/camunda/(api/admin/setup(/.*)?|app/admin/[^/]+/setup(/.*)?)");
+    private static final Pattern ENGINE_API = Pattern.compile("/camunda/api/engine/engine/[^/]+(/.*)");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Queries are POSTs to a collection; of the changes only claiming is left, and one's own password. */
+    private static final Pattern OFFICER_MAY_POST = Pattern.compile("/task/[^/]+/(claim|unclaim)"
+            + "|/filter/[^/]+/(list|singleResult|count)"
+            + "|/identity/(verify|password-policy)"
+            + "|(/history)?/(task|process-instance|variable-instance|activity-instance|execution|job|incident|"
+            + "external-task|decision-instance|detail|batch|process-definition|decision-definition)(/count)?");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (SETUP.matcher(path).matches() || !mayPass(request, path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean mayPass(HttpServletRequest request, String path) {
+        var api = ENGINE_API.matcher(path);
+        if (READING.contains(request.getMethod()) || !api.matches()) {
+            return true;
+        }
+        UserAuthentication user = user(request.getSession(false));
+        if (user == null || user.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
+            return true; // an anonymous call is answered 401 further down
+        }
+        String resource = api.group(1);
+        return request.getMethod().equals("POST") && OFFICER_MAY_POST.matcher(resource).matches()
+                || request.getMethod().equals("PUT")
+                        && resource.equals("/user/" + user.getIdentityId() + "/credentials");
+    }
+
+    private static @Nullable UserAuthentication user(@Nullable HttpSession session) {
+        Authentications all = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
+        return all == null ? null : (UserAuthentication) all.getAuthenticationForProcessEngine("default");
+    }
+}

@@ -1,0 +1,3 @@
+package th.kaechon.household;
+
+public record HouseholdId(long value) {}

@@ -1,0 +1,31 @@
+package th.kaechon.identity;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import th.kaechon.area.TambonCode;
+
+/** Whoever is logged in: the engine's user id and groups, and the areas that follow from them. */
+public record Officer(String userId, Set<GroupId> groups) {
+
+    public Officer {
+        groups = Set.copyOf(groups);
+    }
+
+    /** Where the officer acts in the role; agencies count for no role. */
+    public AreaScope scopeAs(OfficerRole... roles) {
+        Set<OfficerRole> wanted = Set.of(roles);
+        return new AreaScope(groups.stream()
+                .filter(group -> group.role().filter(wanted::contains).isPresent())
+                .map(GroupId::areaCode)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Everything the officer's own staff roles cover. An agency sees its tasks, not the register of its area. */
+    public AreaScope scope() {
+        return scopeAs(OfficerRole.values());
+    }
+
+    public boolean acts(OfficerRole role, TambonCode tambon) {
+        return scopeAs(role).covers(tambon);
+    }
+}

@@ -1,0 +1,64 @@
+package th.kaechon.installation;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Decides how this start runs, before any configuration file is read: with a data source configured it is production; with
+ * none it is the demo on an own PostgreSQL. An explicitly named profile wins.
+ */
+public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
+
+    static final String DEMO = "demo";
+    static final String PRODUCTION = "production";
+    private static final String URL = "spring.datasource.url";
+    private static final String DIRECTORY = "kaechon.own-database.directory";
+    private static final String ADMIN_PASSWORD = "KAECHON_ADMIN_PASSWORD";
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER - 1;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        TimeZone.setDefault(TimeZone.getTimeZone(Zone.BANGKOK));
+        boolean configured = environment.containsProperty(URL);
+        if (environment.getActiveProfiles().length == 0) {
+            environment.addActiveProfile(configured ? PRODUCTION : DEMO);
+        }
+        if (environment.matchesProfiles(PRODUCTION)) {
+            requireProductionSettings(environment, configured);
+        }
+        if (!configured) {
+            useOwnDatabase(environment);
+        }
+    }
+
+    private static void requireProductionSettings(ConfigurableEnvironment environment, boolean configured) {
+        if (!configured) {
+            throw new IllegalStateException("Production needs a database: set SPRING_DATASOURCE_URL.");
+        }
+        if (environment.getProperty(ADMIN_PASSWORD, "").isBlank()) {
+            throw new IllegalStateException(
+                    "Production needs the administrator's password in the environment: set " + ADMIN_PASSWORD + ".");
+        }
+    }
+
+    private static void useOwnDatabase(ConfigurableEnvironment environment) {
+        OwnDatabase database = OwnDatabase.start(Path.of(environment.getProperty(DIRECTORY, "data")));
+        SpringApplication.getShutdownHandlers().add(database::close); // runs after the context has closed
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "ownDatabase",
+                        Map.of(URL, database.jdbcUrl(), "spring.datasource.username", "postgres")));
+    }
+}

@@ -1,0 +1,7 @@
+/** The decision tables in force. Seeds a shipped table where none of its key exists; an edited one is never touched. */
+@NullMarked
+@ApplicationModule(displayName = "Policy", allowedDependencies = {})
+package th.kaechon.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,136 @@
+package th.kaechon.process.householdcase;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.kaechon.assistance.PlanDecision;
+import th.kaechon.assistance.Plans;
+import th.kaechon.assistance.Proposals;
+import th.kaechon.assistance.Referrals;
+import th.kaechon.casefile.CaseEntry;
+import th.kaechon.casefile.CaseRecord;
+import th.kaechon.casefile.Cases;
+import th.kaechon.casefile.Classifications;
+import th.kaechon.casefile.ClosingReason;
+import th.kaechon.casefile.FourTAnalyses;
+import th.kaechon.casefile.FourTAnalysis;
+import th.kaechon.casefile.HouseholdCase;
+import th.kaechon.casefile.HouseholdClass;
+import th.kaechon.casefile.Verifications;
+import th.kaechon.household.Households;
+import th.kaechon.identity.Officer;
+import th.kaechon.process.OfficerTasks;
+import th.kaechon.process.OpenTask;
+import th.kaechon.process.Values;
+
+/** The tasks of the household case: each writes the register and moves the process in one transaction. */
+@Service
+public class CaseWork {
+
+    private final OfficerTasks tasks;
+    private final Cases cases;
+    private final Verifications verifications;
+    private final FourTAnalyses analyses;
+    private final Classifications classifications;
+    private final Proposals proposals;
+    private final Plans plans;
+    private final Referrals referrals;
+    private final Households households;
+    private final CaseRecord record;
+
+    CaseWork(
+            OfficerTasks tasks,
+            Cases cases,
+            Verifications verifications,
+            FourTAnalyses analyses,
+            Classifications classifications,
+            Proposals proposals,
+            Plans plans,
+            Referrals referrals,
+            Households households,
+            CaseRecord record) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.verifications = verifications;
+        this.analyses = analyses;
+        this.classifications = classifications;
+        this.proposals = proposals;
+        this.plans = plans;
+        this.referrals = referrals;
+        this.households = households;
+        this.record = record;
+    }
+
+    @Transactional
+    public void verify(OpenTask task, Verifications.Verification verification, Officer officer) {
+        verifications.record(cases.withId(task.caseId()), verification, officer.userId());
+        Values values = new Values()
+                .with(HouseholdCaseProcess.VERIFICATION, verification.outcome().name())
+                .with(HouseholdCaseProcess.IN_NEED, verification.outcome().staysInNeed());
+        verification
+                .outcome()
+                .closingReason()
+                .ifPresent(reason -> values.with(HouseholdCaseProcess.CLOSING_REASON, reason.name()));
+        tasks.complete(task, values);
+    }
+
+    @Transactional
+    public void analyse(OpenTask task, FourTAnalysis analysis, Officer officer) {
+        int problems = analyses.record(cases.withId(task.caseId()), analysis, officer.userId());
+        tasks.complete(task, new Values().with(HouseholdCaseProcess.PROBLEM_COUNT, problems));
+    }
+
+    @Transactional
+    public void classify(
+            OpenTask task, HouseholdClass confirmed, LocalDate meetingOn, @Nullable String reason, Officer officer) {
+        classifications.confirm(task.caseId(), confirmed, meetingOn, reason, officer.userId());
+        proposals.clear(task.caseId());
+        tasks.complete(
+                task,
+                new Values()
+                        .with(HouseholdCaseProcess.HOUSEHOLD_CLASS, confirmed.name())
+                        .with(HouseholdCaseProcess.PROPOSAL_COUNT, 0));
+    }
+
+    @Transactional
+    public void decide(OpenTask task, PlanDecision decision, Officer officer) {
+        HouseholdCase decided = cases.withId(task.caseId());
+        plans.decide(decided.id(), decision, officer.userId());
+        boolean mustJoin = !plans.withoutAmphoeOffice(decided).isEmpty();
+        tasks.complete(
+                task,
+                new Values()
+                        .with(HouseholdCaseProcess.PLAN_ITEM_COUNT, decision.items().size())
+                        .with(HouseholdCaseProcess.AGENCY_MUST_JOIN, mustJoin));
+    }
+
+    @Transactional
+    public void nameJoiningAgency(
+            OpenTask task, Map<Long, String> agencyOfItem, @Nullable String note, Officer officer) {
+        plans.nameJoining(task.caseId(), agencyOfItem, note, officer.userId());
+        tasks.complete(task, new Values());
+    }
+
+    @Transactional
+    public void receiveReferral(OpenTask task, LocalDate receivedOn, String plan, Officer officer) {
+        referrals.receive(task.caseId(), receivedOn, plan, officer.userId());
+        tasks.complete(task, new Values());
+    }
+
+    @Transactional
+    public void review(
+            OpenTask task,
+            Set<Long> metIndicators,
+            LocalDate reviewedOn,
+            ClosingReason reason,
+            @Nullable String note,
+            Officer officer) {
+        HouseholdCase reviewed = cases.withId(task.caseId());
+        households.setMet(reviewed.household(), reviewed.fiscalYear().value(), metIndicators, reviewedOn);
+        record.add(reviewed.id(), CaseEntry.Kind.REVIEWED, officer.userId(), reason.name(), note);
+        tasks.complete(task, new Values().with(HouseholdCaseProcess.CLOSING_REASON, reason.name()));
+    }
+}

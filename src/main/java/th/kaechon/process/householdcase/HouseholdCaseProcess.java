@@ -1,0 +1,45 @@
+package th.kaechon.process.householdcase;
+
+import java.util.Map;
+import th.kaechon.campaign.Milestone;
+import th.kaechon.process.Variable;
+
+/** Everything Java may know of {@code processes/household-case.bpmn}; a conformance test holds both together. */
+public final class HouseholdCaseProcess {
+
+    public static final String KEY = "householdCase";
+
+    public static final String VERIFY_HOUSEHOLD = "userTask_verifyHousehold";
+    public static final String ANALYSE_FOUR_T = "userTask_analyseFourT";
+    public static final String CLASSIFY_HOUSEHOLD = "userTask_classifyHousehold";
+    public static final String DECIDE_ASSISTANCE = "userTask_decideAssistance";
+    public static final String NAME_JOINING_AGENCY = "userTask_nameJoiningAgency";
+    public static final String RECEIVE_REFERRAL = "userTask_receiveReferral";
+    public static final String REVIEW_INDICATORS = "userTask_reviewIndicators";
+
+    public static final String HOUSEHOLD_WITHDRAWN = "householdWithdrawn";
+
+    /** The service tasks behind the deadline timers and the milestone each stands for. */
+    static final Map<String, Milestone> MILESTONE_OF = Map.of(
+            "serviceTask_markFourTOverdue", Milestone.FOUR_T,
+            "serviceTask_markTargetingOverdue", Milestone.TARGETING,
+            "serviceTask_markAssistanceOverdue", Milestone.ASSISTANCE);
+
+    public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
+    public static final Variable<String> TAMBON_CODE = new Variable<>("tambonCode", String.class);
+    public static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
+    static final Variable<String> VERIFICATION = new Variable<>("verification", String.class);
+    static final Variable<Boolean> IN_NEED = new Variable<>("inNeed", Boolean.class);
+    static final Variable<Integer> PROBLEM_COUNT = new Variable<>("problemCount", Integer.class);
+    static final Variable<String> HOUSEHOLD_CLASS = new Variable<>("householdClass", String.class);
+    static final Variable<Integer> PROPOSAL_COUNT = new Variable<>("proposalCount", Integer.class);
+    static final Variable<Integer> PLAN_ITEM_COUNT = new Variable<>("planItemCount", Integer.class);
+    static final Variable<Boolean> AGENCY_MUST_JOIN = new Variable<>("agencyMustJoin", Boolean.class);
+    static final Variable<Boolean> BEYOND_CAPACITY = new Variable<>("beyondCapacity", Boolean.class);
+    static final Variable<String> CLOSING_REASON = new Variable<>("closingReason", String.class);
+
+    /** Of the multi-instance rule tasks: which problem or proposal is meant. */
+    static final Variable<Integer> LOOP_COUNTER = new Variable<>("loopCounter", Integer.class);
+
+    private HouseholdCaseProcess() {}
+}

@@ -1,0 +1,9 @@
+/** The only door to the engine: one sub-package per BPMN model with its description, its facade and its delegates. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Process",
+        allowedDependencies = {"area", "campaign", "household", "casefile", "assistance", "identity", "engine"})
+package th.kaechon.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

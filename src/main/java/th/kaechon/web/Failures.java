@@ -1,0 +1,70 @@
+package th.kaechon.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every failure leaves as a Thai sentence: JSON for forms and scripts, a page for people. Nothing personal in either. */
+@ControllerAdvice
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @ExceptionHandler
+    Object denied(Denied denied, HttpServletRequest request) {
+        return answer(denied.status(), denied.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "ไฟล์ใหญ่เกินไป ส่งได้ไม่เกิน 10 MB", request);
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    Object unreadable(Exception unreadable, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "ข้อมูลที่ส่งมาอ่านไม่ได้", request);
+    }
+
+    @ExceptionHandler
+    Object missing(NoResourceFoundException missing, HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, "ไม่พบหน้านี้", request);
+    }
+
+    /** The message of an unforeseen failure may quote data, so the log gets its kind and place, the officer a number. */
+    @ExceptionHandler
+    Object unforeseen(Exception failure, HttpServletRequest request) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.error(
+                "failure {}: {} at {}",
+                number,
+                failure.getClass().getName(),
+                trace.length == 0 ? "unknown place" : trace[0]);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR, "ระบบขัดข้อง กรุณาลองใหม่ หากยังพบปัญหาให้แจ้งรหัส " + number, request);
+    }
+
+    private static Object answer(HttpStatus status, String thai, HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            ModelAndView page = new ModelAndView("failure", Map.of("message", thai, "status", status.value()));
+            page.setStatus(status);
+            return page;
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("message", thai));
+    }
+}

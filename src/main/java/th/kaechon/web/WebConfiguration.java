@@ -1,0 +1,38 @@
+package th.kaechon.web;
+
+import jakarta.servlet.Filter;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Own addresses share Camunda's session, groups and CSRF token: one login for Tasklist and our pages. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    private static final String[] OWN_ADDRESSES = {"/", "/api/*", "/cases", "/cases/*", "/lists", "/lists/*"};
+
+    @Bean
+    FilterRegistrationBean<AuthenticationFilter> ownAuthentication() {
+        return on(new AuthenticationFilter(), "ownAuthentication", 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<CsrfPreventionFilter> ownCsrf() {
+        return on(new CsrfPreventionFilter(), "ownCsrf", 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<SafeHeaders> ownHeaders() {
+        return on(new SafeHeaders(), "ownHeaders", 5);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> on(F filter, String name, int order) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setName(name);
+        registration.addUrlPatterns(OWN_ADDRESSES);
+        registration.setOrder(order);
+        return registration;
+    }
+}

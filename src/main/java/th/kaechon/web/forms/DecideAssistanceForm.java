@@ -1,0 +1,167 @@
+package th.kaechon.web.forms;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import th.kaechon.assistance.Agencies;
+import th.kaechon.assistance.Agency;
+import th.kaechon.assistance.Menu;
+import th.kaechon.assistance.MenuEntry;
+import th.kaechon.assistance.PlanDecision;
+import th.kaechon.assistance.Proposal;
+import th.kaechon.assistance.Proposals;
+import th.kaechon.casefile.Problem;
+import th.kaechon.casefile.Problems;
+import th.kaechon.household.Households;
+import th.kaechon.household.Member;
+import th.kaechon.process.householdcase.CaseWork;
+import th.kaechon.process.householdcase.HouseholdCaseProcess;
+import th.kaechon.thai.ThaiDates;
+
+/** Step 3: the amphoe meeting takes the proposal, another entry of the menu, or a solution of its own. */
+@Component
+class DecideAssistanceForm implements TaskForm {
+
+    private final Households households;
+    private final Problems problems;
+    private final Proposals proposals;
+    private final Menu menu;
+    private final Agencies agencies;
+    private final CaseWork work;
+
+    DecideAssistanceForm(
+            Households households,
+            Problems problems,
+            Proposals proposals,
+            Menu menu,
+            Agencies agencies,
+            CaseWork work) {
+        this.households = households;
+        this.problems = problems;
+        this.proposals = proposals;
+        this.menu = menu;
+        this.agencies = agencies;
+        this.work = work;
+    }
+
+    @Override
+    public String taskKey() {
+        return HouseholdCaseProcess.DECIDE_ASSISTANCE;
+    }
+
+    @Override
+    public Content content(FormContext context) {
+        List<Problem> ofCase = problems.of(context.household().id());
+        List<Proposal> proposed = proposals.of(context.household().id());
+        List<Agency> seen = agencies.seenFrom(context.household().tambon().amphoe());
+        List<Member> members = households.members(context.household().household());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("meetingOn", ThaiDates.shortForm(context.today()));
+        values.put("note", "");
+        values.put("items", ofCase.stream().map(problem -> item(problem, proposed)).toList());
+        return new Content(
+                Map.of(
+                        "problems",
+                        ofCase.stream()
+                                .map(problem -> new Choice(problem.id(), Labels.of(problem, members)))
+                                .toList(),
+                        "proposals",
+                        proposed.stream().map(proposal -> choice(proposal, seen)).toList(),
+                        "menu",
+                        menu.entries().stream()
+                                .map(entry -> new Choice(entry.id(), Labels.of(entry)))
+                                .toList(),
+                        "agencies",
+                        seen.stream()
+                                .map(agency -> new Choice(
+                                        agency.code(), Labels.of(agency), Map.of("inAmphoe", agency.inAmphoe())))
+                                .toList()),
+                values);
+    }
+
+    /** The best proposal of the problem, or nothing chosen where the menu has none. */
+    private static Map<String, @Nullable Object> item(Problem problem, List<Proposal> proposed) {
+        Optional<Proposal> best = proposed.stream()
+                .filter(proposal -> proposal.problemId() == problem.id())
+                .findFirst();
+        Map<String, @Nullable Object> row = new HashMap<>(); // nothing may be chosen yet
+        row.put("problemId", problem.id());
+        row.put("menuEntryId", best.map(Proposal::menuEntryId).orElse(null));
+        row.put("agencyCode", best.map(Proposal::agencyCode).orElse(null));
+        row.put("ownSolution", "");
+        row.put("reason", "");
+        return row;
+    }
+
+    private static Choice choice(Proposal proposal, List<Agency> agencies) {
+        Optional<Agency> agency = agencies.stream()
+                .filter(candidate -> candidate.code().equals(proposal.agencyCode()))
+                .findFirst();
+        return new Choice(
+                proposal.menuEntryId(),
+                proposal.menuEntryId() + " " + proposal.menuEntryName(),
+                Map.of(
+                        "problemId", proposal.problemId(),
+                        "rank", proposal.rank(),
+                        "agencyCode", Objects.requireNonNullElse(proposal.agencyCode(), ""),
+                        "agencyName", agency.map(Agency::name).orElse(""),
+                        "inAmphoe", agency.map(Agency::inAmphoe).orElse(false)));
+    }
+
+    @Override
+    public void submit(FormContext context, Answer answer) {
+        List<PlanDecision.Item> items =
+                answer.rows("items").stream().map(row -> item(context, row)).toList();
+        if (items.isEmpty()) {
+            answer.wrong("items", "กรุณาเลือกแนวทางช่วยเหลืออย่างน้อยหนึ่งแนวทาง");
+        }
+        PlanDecision decision = new PlanDecision(
+                answer.date("meetingOn", FormDates.earliest(context), context.today()),
+                answer.optionalText("note"),
+                items);
+        if (answer.isSound()) {
+            work.decide(context.task(), decision, context.officer());
+        }
+    }
+
+    private PlanDecision.Item item(FormContext context, Answer row) {
+        List<Long> ofCase = problems.of(context.household().id()).stream()
+                .map(Problem::id)
+                .toList();
+        long problem = row.idAmong("problemId", ofCase, "กรุณาเลือกปัญหาของครัวเรือนนี้");
+        String entry = row.text("menuEntryId", "กรุณาเลือกแนวทางช่วยเหลือ");
+        String agency = row.text("agencyCode", "กรุณาเลือกหน่วยงานรับผิดชอบ");
+        String own = row.optionalText("ownSolution");
+        String reason = row.optionalText("reason");
+        checkKnown(row, entry, agency);
+        if (entry.equals(MenuEntry.OUTSIDE_THE_MENU) && own == null) {
+            row.wrong("ownSolution", "กรุณาระบุแนวทางที่ที่ประชุมมีมตินอกเมนู");
+        }
+        if (!isProposed(context, problem, entry) && reason == null) {
+            row.wrong("reason", "กรุณาระบุเหตุผลที่ไม่ใช้แนวทางที่ระบบเสนอ");
+        }
+        boolean outside = entry.equals(MenuEntry.OUTSIDE_THE_MENU);
+        return new PlanDecision.Item(problem, entry, outside ? own : null, agency, reason);
+    }
+
+    private void checkKnown(Answer row, String entry, String agency) {
+        if (!entry.isEmpty() && menu.entries().stream().noneMatch(known -> known.id().equals(entry))) {
+            row.wrong("menuEntryId", "ไม่มีแนวทางนี้ในเมนูแก้จน");
+        }
+        if (!agency.isEmpty() && agencies.all().stream().noneMatch(known -> known.code().equals(agency))) {
+            row.wrong("agencyCode", "ไม่มีหน่วยงานนี้ในระบบ");
+        }
+    }
+
+    private boolean isProposed(FormContext context, long problem, String entry) {
+        return entry.isEmpty()
+                || proposals.of(context.household().id()).stream()
+                        .anyMatch(proposal -> proposal.problemId() == problem
+                                && proposal.menuEntryId().equals(entry));
+    }
+}

@@ -1,0 +1,114 @@
+package th.kaechon.web.forms;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import th.kaechon.casefile.Overdue;
+import th.kaechon.casefile.TargetGroups;
+import th.kaechon.household.CitizenId;
+import th.kaechon.household.FailedIndicator;
+import th.kaechon.household.Household;
+import th.kaechon.household.Households;
+import th.kaechon.household.Member;
+import th.kaechon.household.Relation;
+import th.kaechon.process.OpenTask;
+import th.kaechon.thai.ThaiDates;
+import th.kaechon.web.forms.FormView.CaseHead;
+import th.kaechon.web.forms.FormView.HouseholdHead;
+import th.kaechon.web.forms.FormView.IndicatorHead;
+import th.kaechon.web.forms.FormView.MemberHead;
+import th.kaechon.web.forms.FormView.TaskHead;
+
+/** The part every form shows above its questions: which household this is. */
+@Component
+class FormHeads {
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private final Households households;
+    private final TargetGroups groups;
+    private final Overdue overdue;
+
+    FormHeads(Households households, TargetGroups groups, Overdue overdue) {
+        this.households = households;
+        this.groups = groups;
+        this.overdue = overdue;
+    }
+
+    FormView view(FormContext context, TaskForm.Content content) {
+        CaseHead caseHead = new CaseHead(
+                context.household().number().value(),
+                groups.of(context.household().id()),
+                overdue.of(context.household().id()).stream().map(Enum::name).toList());
+        return new FormView(task(context), caseHead, household(context), content.choices(), content.values());
+    }
+
+    private static TaskHead task(FormContext context) {
+        OpenTask task = context.task();
+        Instant due = task.due();
+        return new TaskHead(
+                task.id(),
+                task.key(),
+                task.name(),
+                context.officer().userId().equals(task.assignee()),
+                task.assignee(),
+                due == null ? "" : ThaiDates.full(due.atZone(BANGKOK).toLocalDate()));
+    }
+
+    private HouseholdHead household(FormContext context) {
+        Household household = households.household(context.household().household());
+        List<Member> members = households.members(household.id());
+        List<FailedIndicator> indicators = households.failedIndicators(
+                household.id(), context.household().fiscalYear().value());
+        return new HouseholdHead(
+                household.address(),
+                household.tambonName(),
+                household.amphoeName(),
+                household.averageIncomePerPerson(),
+                members.stream().map(member -> member(member, context.today())).toList(),
+                indicators.stream()
+                        .map(indicator -> indicator(indicator, members))
+                        .toList());
+    }
+
+    private static MemberHead member(Member member, LocalDate today) {
+        LocalDate birth = member.birthDate();
+        CitizenId citizenId = member.citizenId();
+        return new MemberHead(
+                member.id(),
+                member.title(),
+                member.firstName(),
+                member.lastName(),
+                member.name(),
+                member.age(today),
+                birth == null ? "" : ThaiDates.shortForm(birth),
+                Relation.valueOf(member.relation()).thai(),
+                citizenId == null ? "ไม่มีเลข" : citizenId.masked(),
+                member.health().thai(),
+                member.caresForSelf(),
+                member.welfareCard(),
+                member.state().thai());
+    }
+
+    private static IndicatorHead indicator(FailedIndicator indicator, List<Member> members) {
+        return new IndicatorHead(
+                indicator.id(),
+                indicator.code(),
+                indicator.dimension().thai(),
+                indicator.name(),
+                indicator.memberId(),
+                nameOf(indicator.memberId(), members),
+                indicator.met());
+    }
+
+    private static @Nullable String nameOf(@Nullable Long memberId, List<Member> members) {
+        return members.stream()
+                .filter(member -> Long.valueOf(member.id()).equals(memberId))
+                .map(Member::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,40 @@
+package th.kaechon.web.forms;
+
+import java.util.List;
+import th.kaechon.assistance.Agency;
+import th.kaechon.assistance.MenuEntry;
+import th.kaechon.casefile.Problem;
+import th.kaechon.household.FailedIndicator;
+import th.kaechon.household.Member;
+import org.jspecify.annotations.Nullable;
+
+/** The words in which several forms name the same thing. */
+final class Labels {
+
+    private Labels() {}
+
+    static String of(MenuEntry entry) {
+        return entry.id() + " " + entry.name();
+    }
+
+    static String of(Agency agency) {
+        return agency.name() + (agency.inAmphoe() ? "" : " (ไม่มีสำนักงานในอำเภอ)");
+    }
+
+    static String of(FailedIndicator indicator, List<Member> members) {
+        return named(indicator.code(), indicator.name(), indicator.memberId(), members);
+    }
+
+    static String of(Problem problem, List<Member> members) {
+        return named(problem.indicatorCode(), problem.indicatorName(), problem.memberId(), members);
+    }
+
+    private static String named(int code, String name, @Nullable Long memberId, List<Member> members) {
+        String person = members.stream()
+                .filter(member -> Long.valueOf(member.id()).equals(memberId))
+                .map(member -> " · " + member.name())
+                .findFirst()
+                .orElse("");
+        return "ตัวชี้วัด %d %s%s".formatted(code, name, person);
+    }
+}

@@ -1,0 +1,21 @@
+/** Pages and JSON at the edge. Nothing imports it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {
+            "area",
+            "thai",
+            "identity",
+            "household",
+            "campaign",
+            "casefile",
+            "assistance",
+            "intake",
+            "process",
+            "process :: household-case",
+            "process :: give-help"
+        })
+package th.kaechon.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
