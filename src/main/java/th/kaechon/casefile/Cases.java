@@ -44,7 +44,7 @@ public class Cases {
                 .singleRow();
         return jdbc.sql("""
                 with next as (
-                    select household_id, tambon_code, left(tambon_code, 4) as amphoe
+                    select household_id, household.tambon_code, left(household.tambon_code, 4) as amphoe
                     from list_entry join household on household.id = household_id
                     left join household_case using (fiscal_year, household_id)
                     where fiscal_year = :year and household_case.id is null

@@ -1,7 +1,10 @@
 package th.kaechon.installation;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -31,15 +34,24 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         TimeZone.setDefault(TimeZone.getTimeZone(Zone.BANGKOK));
         boolean configured = environment.containsProperty(URL);
-        if (environment.getActiveProfiles().length == 0) {
-            environment.addActiveProfile(configured ? PRODUCTION : DEMO);
+        Set<String> profiles = profilesNamed(environment);
+        if (profiles.isEmpty()) {
+            profiles = Set.of(configured ? PRODUCTION : DEMO);
+            profiles.forEach(environment::addActiveProfile);
         }
-        if (environment.matchesProfiles(PRODUCTION)) {
+        if (profiles.contains(PRODUCTION)) {
             requireProductionSettings(environment, configured);
         }
         if (!configured) {
             useOwnDatabase(environment);
         }
+    }
+
+    /** The property is not yet turned into active profiles this early. */
+    private static Set<String> profilesNamed(ConfigurableEnvironment environment) {
+        Set<String> profiles = new HashSet<>(List.of(environment.getActiveProfiles()));
+        profiles.addAll(List.of(environment.getProperty("spring.profiles.active", String[].class, new String[0])));
+        return profiles;
     }
 
     private static void requireProductionSettings(ConfigurableEnvironment environment, boolean configured) {

@@ -54,7 +54,8 @@ final class DemoPeople {
     }
 
     private List<DemoPerson> core(SortedSet<Integer> failed, String surname) {
-        boolean elderHead = failed.contains(21) || failed.contains(27) ? chance(75) : chance(25);
+        boolean likelyElder = failed.contains(21) || failed.contains(27);
+        boolean elderHead = chance(likelyElder ? 75 : 25);
         int headAge = elderHead ? between(64, 84) : between(36, 58);
         boolean couple = chance(55);
         Sex sex = chance(couple ? 75 : 45) ? Sex.MALE : Sex.FEMALE;
@@ -87,7 +88,7 @@ final class DemoPeople {
                 case 15 -> family.add(young(4, elderHead, surname));
                 case 16 -> family.add(young(between(10, 13), elderHead, surname));
                 case 17 -> family.add(young(15, elderHead, surname));
-                case 19, 20 -> family.add(able(between(20, Math.max(20, headAge - 30)), Relation.CHILD, surname));
+                case 7, 19, 20 -> family.add(able(between(20, Math.max(20, headAge - 30)), Relation.CHILD, surname));
                 case 21, 27 -> family.add(able(
                         elderHead ? headAge : Math.max(64, headAge + between(19, 28)),
                         elderHead ? Relation.SIBLING : Relation.PARENT,
@@ -132,7 +133,7 @@ final class DemoPeople {
         }
         for (int index = 0; index < family.size(); index++) {
             boolean adult = family.get(index).age() >= 20;
-            if (index == 0 || adult && chance(50)) {
+            if (index == 0 || (adult && chance(50))) {
                 family.set(index, family.get(index).withWelfareCard());
             }
         }

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import th.kaechon.area.Amphoe;
+import th.kaechon.area.Gazetteer;
 import th.kaechon.area.Tambon;
 import th.kaechon.household.Dimension;
 import th.kaechon.household.MpiIndicator;
@@ -41,6 +42,7 @@ public final class DemoRegisterGenerator {
     private final Random random = new Random(SEED);
     private final DemoNames names = new DemoNames(random);
     private final DemoPeople people = new DemoPeople(random, names, REFERENCE_DATE);
+    private final Gazetteer areas = ReferenceData.areas();
     private final Map<Integer, Dimension> dimensions = ReferenceData.indicators().stream()
             .collect(Collectors.toMap(MpiIndicator::code, MpiIndicator::dimension));
     private final Map<String, Integer> housesInTambon = new HashMap<>();
@@ -150,11 +152,8 @@ public final class DemoRegisterGenerator {
         return "[" + joined + "]";
     }
 
-    private static String amphoeName(Tambon tambon) {
-        return ReferenceData.areas()
-                .find(tambon.code().amphoe())
-                .map(Amphoe::nameTh)
-                .orElseThrow();
+    private String amphoeName(Tambon tambon) {
+        return areas.find(tambon.code().amphoe()).map(Amphoe::nameTh).orElseThrow();
     }
 
     private String villageName(String tambon, int moo) {

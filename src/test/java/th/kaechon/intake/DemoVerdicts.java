@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -81,7 +82,7 @@ final class DemoVerdicts {
     }
 
     static int householdsIn(String amphoe) {
-        return HOUSEHOLDS_IN_AMPHOE.get(amphoe);
+        return Objects.requireNonNull(HOUSEHOLDS_IN_AMPHOE.get(amphoe));
     }
 
     /** The failed indicators of every household, in no particular order. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A small list for tests: sound rows, of which a test spoils one cell. */
 final class SampleList {
@@ -16,6 +17,15 @@ final class SampleList {
 
     private final List<Map<String, String>> households = new ArrayList<>();
     private final List<Map<String, String>> members = new ArrayList<>();
+
+    /** A synthetic citizen id: office 9999 does not exist. */
+    static String citizenId(int number) {
+        String digits = "19999%07d".formatted(number);
+        int sum = IntStream.range(0, digits.length())
+                .map(position -> (13 - position) * Character.digit(digits.charAt(position), 10))
+                .sum();
+        return digits + (11 - sum % 11) % 10;
+    }
 
     /** A household in คู้ยายหมี that fails 21 and 22, with a head of that age. {@code citizenId} may be empty. */
     SampleList add(String reference, String citizenId, String... changes) {

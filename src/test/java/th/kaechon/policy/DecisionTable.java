@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One shipped table on a bare DMN engine, with its rules readable by column name. */
 record DecisionTable(String file, List<Column> inputs, List<Column> outputs, List<Row> rules, Evaluator evaluator) {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     /** A column of the table and the type its values are written in. */
     record Column(String name, String type) {
@@ -56,6 +62,18 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
 
         String cell(String column) {
             return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        /** The quoted words of a cell, whether the cell asks for them or excludes them. */
+        Set<String> words(String column) {
+            return QUOTED.matcher(cell(column))
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        String word(String column) {
+            return words(column).iterator().next();
         }
     }
 
@@ -95,6 +113,14 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
         evaluator.fired().clear();
         var result = evaluator.engine().evaluateDecisionTable(evaluator.decision(), facts);
         return new Answer(List.copyOf(evaluator.fired()), result.getResultList());
+    }
+
+    /** All outputs but the rank, which an example states by the order of its answers. */
+    List<String> outputsToExpect() {
+        return outputs.stream()
+                .map(Column::name)
+                .filter(name -> !name.equals("rank"))
+                .toList();
     }
 
     Collection<String> ruleIds() {

@@ -49,10 +49,6 @@ record Example(String file, long line, Map<String, String> cells) {
         return value;
     }
 
-    boolean expects(String column) {
-        return cells.containsKey(column);
-    }
-
     Map<String, Object> facts(DecisionTable table) {
         var facts = new HashMap<String, Object>();
         table.inputs().forEach(input -> facts.put(input.name(), input.parse(cell(input.name()))));

@@ -74,7 +74,8 @@ public class CaseStarter {
             LOG.warn("a chunk of {} cases failed and is started one by one", chunkSize, poisoned);
         }
         Started total = new Started(0, 0);
-        for (int household = 0; household < chunkSize; household++) {
+        int left = Math.min(chunkSize, cases.waiting(year) - skip);
+        for (int household = 0; household < left; household++) {
             total = total.plus(startOne(year, definition, skip + total.failures()));
         }
         return total;

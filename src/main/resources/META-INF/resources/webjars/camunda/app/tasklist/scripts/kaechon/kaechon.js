@@ -6,23 +6,20 @@
  *   state     'loading', 'failed', 'ready' or 'sending'
  *   message   what went wrong as a whole, in Thai
  *   wrong     the server's field errors in order; errors: the same by field path
- *   task, case, household, choices, values: the server's answer, see FormController
+ *   task, case, household, choices, values: the server's answer, see th.kaechon.web.forms.FormView
  *   rows      add, remove, toggle, find: for lists in the values
  */
 const kaechon = window.angular.module('cam.tasklist.custom');
 
 const NO_ANSWER = 'ติดต่อระบบไม่ได้ กรุณาตรวจสอบสัญญาณอินเทอร์เน็ต แล้วลองอีกครั้ง ข้อมูลที่กรอกไว้ยังอยู่ครบ';
 const NO_REASON = 'ระบบขัดข้อง กรุณาลองอีกครั้ง หากยังไม่สำเร็จโปรดแจ้งผู้ดูแลระบบ';
+const EXPIRED = 'ระบบไม่รับคำขอนี้ อาจหมดเวลาการเข้าใช้งาน กรุณาคัดลอกข้อความที่พิมพ์ไว้ แล้วเข้าสู่ระบบใหม่';
 const NOT_READY = 'ยังบันทึกไม่ได้ เพราะแบบฟอร์มยังโหลดไม่สำเร็จ หรือท่านยังไม่ได้รับงานนี้';
-const NOT_A_NUMBER = 'กรุณากรอกเป็นตัวเลขเท่านั้น เช่น 1500 หรือ 2.5';
 
-// Words for codes that the household's data carries.
+// Words for the codes in the head; everything else arrives in Thai.
 const WORDS = {
-    HEALTH: 'สุขภาพ', LIVING: 'ความเป็นอยู่', EDUCATION: 'การศึกษา', INCOME: 'รายได้', ACCESS: 'การเข้าถึงบริการรัฐ',
-    HEAD: 'หัวหน้าครัวเรือน', SPOUSE: 'คู่สมรส', CHILD: 'บุตร', PARENT: 'บิดามารดา', GRANDCHILD: 'หลาน', SIBLING: 'พี่น้อง',
-    OTHER: 'อื่น ๆ', NORMAL: 'ปกติ', DISABLED: 'พิการ', CHRONIC: 'ป่วยเรื้อรัง', BEDRIDDEN: 'ติดเตียง',
-    DIED: 'เสียชีวิต', MOVED: 'ย้ายออก',
-    FOUR_T: 'การวิเคราะห์ ๔ท', TARGETING: 'การประชุมชี้เป้าหมาย', ASSISTANCE: 'การให้ความช่วยเหลือ',
+    FOUR_T: 'วิเคราะห์สภาพปัญหา ๔ท', TARGETING: 'ประชุมชี้เป้าหมายและมอบหมาย', CHANGWAT_MEETING: 'ประชุม ศจพ.จ.',
+    ASSISTANCE: 'ให้ความช่วยเหลือและบันทึก Logbook',
     '1.1': 'เร่งด่วน (ตกเกณฑ์ มีบัตรสวัสดิการ)', '1.2': 'เร่งด่วน (ตกเกณฑ์ ไม่มีบัตรสวัสดิการ)', 2: 'ครัวเรือนเปราะบาง',
     '3.1': 'มีบัตรสวัสดิการ ไม่ตกเกณฑ์', '3.2': 'มีบัตรสวัสดิการ ยังไม่ได้สำรวจ', 4: 'ตกหล่นจากฐานข้อมูล',
 };
@@ -44,6 +41,10 @@ kaechon.filter('kcWord', () => code => WORDS[code] || code);
 kaechon.filter('kcFits', () => (conditions, code) =>
     (conditions || []).filter(({ indicators }) => !indicators.length || indicators.includes(code)));
 
+// The members that still have a row in the values, that is, those who live in the household.
+kaechon.filter('kcAmong', () => (members, rows) =>
+    (members || []).filter(({ id }) => rows.some(({ memberId }) => memberId === id)));
+
 // Whether a plan item follows one of the proposals for its problem. A99 is the answer outside the menu, never a proposal.
 kaechon.filter('kcProposed', () => (proposals, item) =>
     (proposals || []).some(({ problemId, value }) =>
@@ -56,8 +57,10 @@ kaechon.filter('kcRow', () => path => {
 });
 
 kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
+    // A refusal without words of ours comes from a filter in front: the session or its token has gone.
     const reason = answer =>
-        answer.status < 1 ? NO_ANSWER : (answer.data && answer.data.message) || NO_REASON;
+        answer.status < 1 ? NO_ANSWER
+            : (answer.data && answer.data.message) || (answer.status === 403 ? EXPIRED : NO_REASON);
 
     // Tasklist keeps silent about this error's message, and the form has told the reason already.
     const refused = () => new Error('camForm submission prevented');
@@ -95,12 +98,6 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
         };
 
         const send = done => {
-            const unreadable = [];
-            scope.$broadcast('kcUnreadable', unreadable);
-            if (unreadable.length) {
-                refuse(unreadable);
-                return done(refused());
-            }
             tell(null);
             scope.state = 'sending';
             return $http.post(`${address}/answer`, scope.values, { answeredByForm: true }).then(answer => {
@@ -218,23 +215,6 @@ kaechon.directive('kcField', () => {
     };
 });
 
-// Numbers as people type them: Thai digits, thousands separators, empty for none. What cannot be read stays as typed and
-// is answered when sending; marking it invalid would only switch off the Complete button without a word.
-kaechon.directive('kcNumber', () => ({
-    require: 'ngModel',
-    link(scope, element, attributes, model) {
-        model.$parsers.push(text => {
-            const plain = arabic(text || '').replace(/[,\s]/g, '');
-            return plain === '' ? null : /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
-        });
-        scope.$on('kcUnreadable', (event, unreadable) => {
-            if (typeof model.$modelValue === 'string') {
-                unreadable.push({ field: element[0].closest('[kc-field]').getAttribute('kc-field'), message: NOT_A_NUMBER });
-            }
-        });
-    },
-}));
-
 // Dates as dd/mm/bbbb. The digits' keyboard of a phone has no slash: eight digits in a row are enough. Whether the date
 // exists, and in which era, the server says.
 kaechon.directive('kcDate', () => ({
@@ -296,8 +276,8 @@ kaechon.directive('kcHousehold', () => ({
           </dl>
           <h3>ตัวชี้วัดที่ตกเกณฑ์</h3>
           <ul class="kc-indicators">
-            <li ng-repeat="indicator in household.indicators" ng-class="['kc-' + indicator.dimension, {'kc-met': indicator.met}]">
-              <span class="kc-dimension">{{indicator.dimension | kcWord}}</span>
+            <li ng-repeat="indicator in household.indicators" data-dimension="{{indicator.dimension}}">
+              <span class="kc-dimension">{{indicator.dimension}}</span>
               <span>{{indicator.code}} {{indicator.name}}<span ng-if="indicator.memberName"> ({{indicator.memberName}})</span>
                 <strong ng-if="indicator.met">ผ่านแล้ว</strong></span>
             </li>
@@ -306,14 +286,16 @@ kaechon.directive('kcHousehold', () => ({
             <summary>สมาชิกในครัวเรือน {{household.members.length}} คน</summary>
             <table class="kc-table">
               <thead><tr><th scope="col">ชื่อ–สกุล</th><th scope="col">อายุ</th><th scope="col">ความสัมพันธ์</th>
-                <th scope="col">เลขประจำตัวประชาชน</th><th scope="col">สุขภาพ</th><th scope="col">บัตรสวัสดิการ</th></tr></thead>
+                <th scope="col">เลขประจำตัวประชาชน</th><th scope="col">สุขภาพ</th><th scope="col">บัตรสวัสดิการ</th>
+                <th scope="col">สถานะ</th></tr></thead>
               <tbody><tr ng-repeat="member in household.members">
-                <th scope="row">{{member.name}} <em ng-if="member.state !== 'LIVING'">({{member.state | kcWord}})</em></th>
+                <th scope="row">{{member.name}}</th>
                 <td data-label="อายุ">{{member.age === null ? 'ไม่ทราบ' : member.age + ' ปี'}}</td>
-                <td data-label="ความสัมพันธ์">{{member.relation | kcWord}}</td>
-                <td data-label="เลขประจำตัวประชาชน">{{member.citizenIdMasked || 'ไม่มี'}}</td>
-                <td data-label="สุขภาพ">{{member.health | kcWord}}<span ng-if="!member.caresForSelf"> ช่วยตนเองไม่ได้</span></td>
+                <td data-label="ความสัมพันธ์">{{member.relation}}</td>
+                <td data-label="เลขประจำตัวประชาชน" class="kc-number">{{member.citizenIdMasked}}</td>
+                <td data-label="สุขภาพ">{{member.health}}<span ng-if="!member.caresForSelf"> ช่วยตนเองไม่ได้</span></td>
                 <td data-label="บัตรสวัสดิการ">{{member.welfareCard ? 'มี' : 'ไม่มี'}}</td>
+                <td data-label="สถานะ">{{member.state}}</td>
               </tr></tbody>
             </table>
           </details>

@@ -1,0 +1,145 @@
+package th.kaechon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** An officer with a browser's manners: logs in where Tasklist does, keeps the cookies, sends the CSRF token. */
+public final class OfficerClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI server;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private OfficerClient(int port) {
+        server = URI.create("http://localhost:" + port);
+    }
+
+    public static OfficerClient anonymous(int port) {
+        return new OfficerClient(port);
+    }
+
+    public static OfficerClient login(int port, String userId, String password) {
+        OfficerClient officer = new OfficerClient(port);
+        officer.get("/camunda/app/welcome/default/");
+        String form = "username=%s&password=%s".formatted(userId, URLEncoder.encode(password, StandardCharsets.UTF_8));
+        HttpResponse<String> answer = officer.send(
+                officer.request("/camunda/api/admin/auth/user/default/login/welcome")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("login of " + userId + " answered " + answer.statusCode());
+        }
+        return officer;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return read(answer.body());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Ids of the open tasks of a kind this officer sees in a case. */
+    public java.util.List<String> tasks(String caseNumber, String taskKey) {
+        HttpResponse<String> answer = post(
+                "/camunda/api/engine/engine/default/task",
+                "{\"processInstanceBusinessKey\":\"%s\",\"taskDefinitionKey\":\"%s\"}".formatted(caseNumber, taskKey));
+        return read(answer.body()).findValuesAsText("id").stream().toList();
+    }
+
+    public String task(String caseNumber, String taskKey) {
+        var ids = tasks(caseNumber, taskKey);
+        if (ids.isEmpty()) {
+            throw new AssertionError("no task " + taskKey + " of " + caseNumber + " for this officer");
+        }
+        return ids.get(0);
+    }
+
+    /** Claims the task, changes the form's first values and sends them. */
+    public HttpResponse<String> work(String taskId, Consumer<ObjectNode> typing) {
+        claim(taskId);
+        ObjectNode values = (ObjectNode) json("/api/tasks/" + taskId + "/form").get("values");
+        typing.accept(values);
+        return post("/api/tasks/" + taskId + "/answer", values.toString());
+    }
+
+    /** {@link #work} that must succeed. */
+    public void complete(String caseNumber, String taskKey, Consumer<ObjectNode> typing) {
+        HttpResponse<String> answer = work(task(caseNumber, taskKey), typing);
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(taskKey + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    public HttpResponse<String> claim(String taskId) {
+        return post(
+                "/camunda/api/engine/engine/default/task/" + taskId + "/claim",
+                "{\"userId\":\"" + userId() + "\"}");
+    }
+
+    private String userId() {
+        return json("/camunda/api/admin/auth/user/default").get("userId").asText();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.setHeader("X-XSRF-TOKEN", token));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException notJson) {
+            throw new AssertionError("not JSON: " + json, notJson);
+        }
+    }
+}
