@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** An officer with a browser's manners: logs in where Tasklist does, keeps the cookies, sends the CSRF token. */
@@ -42,6 +44,7 @@ public final class OfficerClient {
         if (answer.statusCode() != 200) {
             throw new AssertionError("login of " + userId + " answered " + answer.statusCode());
         }
+        officer.get("/camunda/app/welcome/default/"); // the new session's CSRF token comes with its first page
         return officer;
     }
 
@@ -74,11 +77,14 @@ public final class OfficerClient {
     }
 
     /** Ids of the open tasks of a kind this officer sees in a case. */
-    public java.util.List<String> tasks(String caseNumber, String taskKey) {
+    public List<String> tasks(String caseNumber, String taskKey) {
         HttpResponse<String> answer = post(
                 "/camunda/api/engine/engine/default/task",
                 "{\"processInstanceBusinessKey\":\"%s\",\"taskDefinitionKey\":\"%s\"}".formatted(caseNumber, taskKey));
-        return read(answer.body()).findValuesAsText("id").stream().toList();
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("the task query answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return read(answer.body()).findValuesAsText("id");
     }
 
     public String task(String caseNumber, String taskKey) {
@@ -128,7 +134,7 @@ public final class OfficerClient {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -40,8 +40,8 @@ class HouseholdBatches {
     }
 
     private List<NumberedHousehold> numbered(List<HouseholdEntry> entries) {
-        Map<String, RegisteredHousehold> earlier =
-                registered.find(entries.stream().map(HouseholdEntry::listReference).toList());
+        Map<String, RegisteredHousehold> earlier = registered.find(
+                entries.stream().map(HouseholdEntry::listReference).toList());
         Queue<Long> householdIds = ids("household", entries.size() - earlier.size());
         int people = entries.stream().mapToInt(entry -> entry.members().size()).sum();
         Queue<Long> memberIds = ids("member", people);
@@ -65,65 +65,78 @@ class HouseholdBatches {
     }
 
     private void insertHouseholds(List<NumberedHousehold> households) {
-        batch("""
+        batch(
+                """
                 insert into household (id, list_reference, house_code, tambon_code, moo, village_name, house_number,
                     average_income_per_person, surveyed, source)
                 overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, true, 'TPMAP_LIST')
-                """, households, (statement, household) -> {
-            HouseholdEntry entry = household.entry();
-            statement.setLong(1, household.id());
-            statement.setString(2, entry.listReference());
-            statement.setString(3, entry.houseCode());
-            statement.setString(4, entry.tambon().value());
-            statement.setInt(5, entry.moo());
-            statement.setString(6, entry.villageName());
-            statement.setString(7, entry.houseNumber());
-            statement.setBigDecimal(8, entry.averageIncomePerPerson());
-        });
+                """,
+                households,
+                (statement, household) -> {
+                    HouseholdEntry entry = household.entry();
+                    statement.setLong(1, household.id());
+                    statement.setString(2, entry.listReference());
+                    statement.setString(3, entry.houseCode());
+                    statement.setString(4, entry.tambon().value());
+                    statement.setInt(5, entry.moo());
+                    statement.setString(6, entry.villageName());
+                    statement.setString(7, entry.houseNumber());
+                    statement.setBigDecimal(8, entry.averageIncomePerPerson());
+                });
     }
 
     /** The address stays: the teams verified it last year, the list only repeats the survey. */
     private void refreshHouseholds(List<NumberedHousehold> households) {
-        batch("""
+        batch(
+                """
                 update household set average_income_per_person = ?, surveyed = true, version = version + 1 where id = ?
-                """, households, (statement, household) -> {
-            statement.setBigDecimal(1, household.entry().averageIncomePerPerson());
-            statement.setLong(2, household.id());
-        });
+                """,
+                households,
+                (statement, household) -> {
+                    statement.setBigDecimal(1, household.entry().averageIncomePerPerson());
+                    statement.setLong(2, household.id());
+                });
     }
 
     private void insertMembers(List<NumberedHousehold> households) {
-        batch("""
+        batch(
+                """
                 insert into member (id, household_id, citizen_id, no_citizen_id_reason, title, first_name, last_name, sex,
                     birth_date, relation, health, cares_for_self, welfare_card)
                 overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, all(households, NumberedHousehold::newMembers), (statement, member) -> {
-            MemberEntry entry = member.entry();
-            statement.setLong(1, member.id());
-            statement.setLong(2, member.householdId());
-            statement.setString(3, entry.knownCitizenId().map(CitizenId::digits).orElse(null));
-            statement.setString(4, entry.noCitizenIdReason());
-            statement.setString(5, entry.title());
-            statement.setString(6, entry.firstName());
-            statement.setString(7, entry.lastName());
-            statement.setString(8, entry.sex().name());
-            statement.setObject(9, entry.birthDate(), Types.DATE);
-            statement.setString(10, entry.relation().name());
-            statement.setString(11, entry.health().name());
-            statement.setBoolean(12, entry.caresForSelf());
-            statement.setBoolean(13, entry.welfareCard());
-        });
+                """,
+                all(households, NumberedHousehold::newMembers),
+                (statement, member) -> {
+                    MemberEntry entry = member.entry();
+                    statement.setLong(1, member.id());
+                    statement.setLong(2, member.householdId());
+                    statement.setString(
+                            3, entry.knownCitizenId().map(CitizenId::digits).orElse(null));
+                    statement.setString(4, entry.noCitizenIdReason());
+                    statement.setString(5, entry.title());
+                    statement.setString(6, entry.firstName());
+                    statement.setString(7, entry.lastName());
+                    statement.setString(8, entry.sex().name());
+                    statement.setObject(9, entry.birthDate(), Types.DATE);
+                    statement.setString(10, entry.relation().name());
+                    statement.setString(11, entry.health().name());
+                    statement.setBoolean(12, entry.caresForSelf());
+                    statement.setBoolean(13, entry.welfareCard());
+                });
     }
 
     private void insertFailedIndicators(List<NumberedHousehold> households, int fiscalYear) {
-        batch("""
+        batch(
+                """
                 insert into failed_indicator (household_id, member_id, fiscal_year, indicator_code) values (?, ?, ?, ?)
-                """, all(households, NumberedHousehold::verdicts), (statement, verdict) -> {
-            statement.setLong(1, verdict.householdId());
-            statement.setObject(2, verdict.memberId(), Types.BIGINT);
-            statement.setInt(3, fiscalYear);
-            statement.setInt(4, verdict.indicatorCode());
-        });
+                """,
+                all(households, NumberedHousehold::verdicts),
+                (statement, verdict) -> {
+                    statement.setLong(1, verdict.householdId());
+                    statement.setObject(2, verdict.memberId(), Types.BIGINT);
+                    statement.setInt(3, fiscalYear);
+                    statement.setInt(4, verdict.indicatorCode());
+                });
     }
 
     private void insertListEntries(List<NumberedHousehold> households, int fiscalYear, long listId) {
@@ -141,8 +154,7 @@ class HouseholdBatches {
         jdbc.batchUpdate(sql, rows, BATCH, setter);
     }
 
-    private static <T> List<T> all(
-            List<NumberedHousehold> households, Function<NumberedHousehold, Stream<T>> parts) {
+    private static <T> List<T> all(List<NumberedHousehold> households, Function<NumberedHousehold, Stream<T>> parts) {
         return households.stream().flatMap(parts).toList();
     }
 }

@@ -31,7 +31,8 @@ public class HouseholdRegister {
     /** Of these references, the ones whose household is on the year's list already. */
     public Set<String> known(Collection<String> listReferences, int fiscalYear) {
         return jdbc
-                .sql("""
+                .sql(
+                        """
                 select list_reference from household join list_entry on household_id = household.id
                 where fiscal_year = :year and list_reference = any (:references)
                 """)
@@ -45,7 +46,8 @@ public class HouseholdRegister {
     /** Who of these is in the register, and under which household's list reference. */
     public Map<CitizenId, String> householdsOf(Collection<CitizenId> citizenIds) {
         return jdbc
-                .sql("""
+                .sql(
+                        """
                 select citizen_id, list_reference from member join household on household.id = household_id
                 where citizen_id = any (:ids)
                 """)

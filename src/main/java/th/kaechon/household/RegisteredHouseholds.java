@@ -35,7 +35,8 @@ class RegisteredHouseholds {
 
     private Map<Long, List<RegisteredHousehold.Person>> people(Collection<String> listReferences) {
         return jdbc
-                .sql("""
+                .sql(
+                        """
                 select household_id, member.id, citizen_id, first_name, last_name, birth_date
                 from member join household on household.id = household_id
                 where list_reference = any (:references) order by member.id

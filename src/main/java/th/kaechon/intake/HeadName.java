@@ -32,14 +32,15 @@ record HeadName(String title, Sex sex, String firstName, String lastName) {
                 .filter(title -> cell.startsWith(title.getKey()))
                 .findFirst()
                 .flatMap(title -> split(
-                        title.getValue(), cell.substring(title.getKey().length()).strip()));
+                        title.getValue(),
+                        cell.substring(title.getKey().length()).strip()));
     }
 
     private static Optional<HeadName> split(Title title, String names) {
         int space = names.indexOf(' ');
         return space < 0
                 ? Optional.empty()
-                : Optional.of(new HeadName(
-                        title.full(), title.sex(), names.substring(0, space), names.substring(space + 1)));
+                : Optional.of(
+                        new HeadName(title.full(), title.sex(), names.substring(0, space), names.substring(space + 1)));
     }
 }

@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import th.kaechon.area.Amphoe;
-import th.kaechon.area.AmphoeCode;
 import th.kaechon.area.Gazetteer;
 import th.kaechon.area.Tambon;
-import th.kaechon.area.TambonCode;
 import th.kaechon.household.CitizenId;
 import th.kaechon.household.Dimension;
 import th.kaechon.household.HouseholdEntry;
@@ -21,9 +18,6 @@ import th.kaechon.household.HouseholdEntry;
 final class HouseholdRows {
 
     static final String CHANGWAT = "จังหวัด";
-    static final String AMPHOE = "อำเภอ";
-    static final String TAMBON_CODE = "รหัสตำบล";
-    static final String TAMBON = "ตำบล";
     static final String MOO = "หมู่ที่";
     static final String VILLAGE = "ชื่อหมู่บ้าน";
     static final String HOUSE_CODE = "รหัสบ้าน";
@@ -37,9 +31,9 @@ final class HouseholdRows {
                     Stream.of(
                             Sheet.HOUSEHOLD,
                             CHANGWAT,
-                            AMPHOE,
-                            TAMBON_CODE,
-                            TAMBON,
+                            TambonCells.AMPHOE,
+                            TambonCells.CODE,
+                            TambonCells.NAME,
                             MOO,
                             VILLAGE,
                             HOUSE_CODE,
@@ -51,16 +45,15 @@ final class HouseholdRows {
             .toList();
 
     private static final int LONGEST_REFERENCE = 40;
-    private static final Pattern CODE_OF_TAMBON = Pattern.compile("[0-9]{6}");
     private static final Pattern CODE_OF_HOUSE = Pattern.compile("[0-9]{11}");
     private static final Pattern VILLAGE_NUMBER = Pattern.compile("[1-9][0-9]?|0[1-9]");
     private static final Pattern BAHT = Pattern.compile("[0-9]{1,9}(\\.[0-9]+)?");
 
-    private final Gazetteer areas;
+    private final TambonCells tambonCells;
     private final Verdicts verdicts;
 
     HouseholdRows(Gazetteer areas, Verdicts verdicts) {
-        this.areas = areas;
+        tambonCells = new TambonCells(areas);
         this.verdicts = verdicts;
     }
 
@@ -71,7 +64,7 @@ final class HouseholdRows {
         }
         Optional<String> reference = reference(row);
         row.required(CHANGWAT);
-        Optional<Tambon> tambon = tambon(row);
+        Optional<Tambon> tambon = tambonCells.read(row);
         Optional<Integer> moo = moo(row);
         Optional<String> village = row.requiredOrDash(VILLAGE);
         Optional<String> houseCode = houseCode(row);
@@ -100,56 +93,9 @@ final class HouseholdRows {
         Optional<String> reference = row.required(Sheet.HOUSEHOLD);
         reference
                 .filter(text -> text.length() > LONGEST_REFERENCE || Row.isExponent(text))
-                .ifPresent(text ->
-                        row.refuse(Sheet.HOUSEHOLD, RefusalCode.HOUSEHOLD_REFERENCE_FORM, LONGEST_REFERENCE));
+                .ifPresent(
+                        text -> row.refuse(Sheet.HOUSEHOLD, RefusalCode.HOUSEHOLD_REFERENCE_FORM, LONGEST_REFERENCE));
         return reference;
-    }
-
-    private Optional<Tambon> tambon(Row row) {
-        Optional<String> amphoe = row.required(AMPHOE);
-        Optional<String> name = row.required(TAMBON);
-        Optional<TambonCode> code = row.required(TAMBON_CODE).flatMap(text -> tambonCode(row, text));
-        Optional<Tambon> tambon = code.flatMap(areas::find);
-        if (code.isPresent() && tambon.isEmpty()) {
-            row.refuse(TAMBON_CODE, RefusalCode.TAMBON_UNKNOWN, code.get());
-        }
-        if (code.isPresent() && tambon.isPresent()) {
-            amphoe.ifPresent(named -> checkAmphoe(row, code.get(), tambon.get(), named));
-            name.ifPresent(named -> checkName(row, tambon.get(), named));
-        }
-        return tambon;
-    }
-
-    private static Optional<TambonCode> tambonCode(Row row, String text) {
-        if (CODE_OF_TAMBON.matcher(text).matches()) {
-            return Optional.of(new TambonCode(text));
-        }
-        row.refuse(TAMBON_CODE, RefusalCode.TAMBON_CODE_FORM);
-        return Optional.empty();
-    }
-
-    /** A list that still has a retired code may name the amphoe of that time, too. */
-    private void checkAmphoe(Row row, TambonCode listed, Tambon tambon, String named) {
-        String name = named.replaceFirst("^(อำเภอ|อ\\.) ?", "");
-        boolean agrees = Stream.of(tambon.code().amphoe(), listed.amphoe())
-                .anyMatch(code -> nameOf(code).equals(name));
-        if (!agrees) {
-            row.refuse(
-                    AMPHOE,
-                    RefusalCode.TAMBON_NOT_IN_AMPHOE,
-                    listed,
-                    nameOf(tambon.code().amphoe()));
-        }
-    }
-
-    private static void checkName(Row row, Tambon tambon, String named) {
-        if (!tambon.nameTh().equals(named.replaceFirst("^(ตำบล|ต\\.) ?", ""))) {
-            row.refuse(TAMBON, RefusalCode.TAMBON_NAME_DIFFERS, tambon.code(), tambon.nameTh());
-        }
-    }
-
-    private String nameOf(AmphoeCode code) {
-        return areas.find(code).map(Amphoe::nameTh).orElse("");
     }
 
     private static Optional<Integer> moo(Row row) {

@@ -38,8 +38,7 @@ public class Intake {
     @Transactional
     public IntakeReport receive(ListFiles files, int fiscalYear, String receivedBy) {
         lists.oneAtATime();
-        ParsedList parsed =
-                new ListParser(areas.gazetteer(), register.indicators(), LocalDate.now(clock)).parse(files);
+        ParsedList parsed = new ListParser(areas.gazetteer(), register.indicators(), LocalDate.now(clock)).parse(files);
         List<Refusal> refusals = new ArrayList<>(parsed.refusals());
         List<HouseholdEntry> enterable = enterable(parsed.accepted(), files, fiscalYear, refusals);
         long listId = lists.open(files, fiscalYear, receivedBy, clock.instant());

@@ -24,8 +24,7 @@ final class ListParser {
     ParsedList parse(ListFiles files) {
         List<Refusal> refusals = new ArrayList<>();
         Optional<Sheet> households = Sheet.read(files.households(), HouseholdRows.COLUMNS, refusals);
-        Optional<Sheet> members =
-                files.memberFile().flatMap(file -> Sheet.read(file, MemberRows.COLUMNS, refusals));
+        Optional<Sheet> members = files.memberFile().flatMap(file -> Sheet.read(file, MemberRows.COLUMNS, refusals));
         if (sameName(files)) {
             refusals.add(RefusalCode.SAME_FILE_NAME.refuse(files.households().name(), 0, ""));
         }

@@ -27,7 +27,8 @@ class ReceivedLists {
     }
 
     long open(ListFiles files, int fiscalYear, String receivedBy, Instant receivedAt) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 insert into tpmap_list (fiscal_year, file_name, sha256, received_by, received_at,
                     accepted_rows, known_rows, refused_rows)
                 values (:year, :name, :sha256, :by, :at, 0, 0, 0) returning id
@@ -42,7 +43,8 @@ class ReceivedLists {
     }
 
     void close(IntakeReport report) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update tpmap_list set accepted_rows = :accepted, known_rows = :known, refused_rows = :refused where id = :id
                 """)
                 .param("accepted", report.accepted())
@@ -54,17 +56,21 @@ class ReceivedLists {
     }
 
     private void addRefusals(long listId, List<Refusal> refusals) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into list_refusal (list_id, file_name, row_number, column_name, reason_code, reason_th, reason_en)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """, refusals, BATCH, (statement, refusal) -> {
-            statement.setLong(1, listId);
-            statement.setString(2, refusal.file());
-            statement.setInt(3, refusal.row());
-            statement.setString(4, refusal.column());
-            statement.setString(5, refusal.code().name());
-            statement.setString(6, refusal.reasonTh());
-            statement.setString(7, refusal.reasonEn());
-        });
+                """,
+                refusals,
+                BATCH,
+                (statement, refusal) -> {
+                    statement.setLong(1, listId);
+                    statement.setString(2, refusal.file());
+                    statement.setInt(3, refusal.row());
+                    statement.setString(4, refusal.column());
+                    statement.setString(5, refusal.code().name());
+                    statement.setString(6, refusal.reasonTh());
+                    statement.setString(7, refusal.reasonEn());
+                });
     }
 }

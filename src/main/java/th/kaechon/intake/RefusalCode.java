@@ -36,12 +36,12 @@ public enum RefusalCode {
     TAMBON_UNKNOWN("ไม่มีรหัสตำบล %s", "There is no tambon with the code %s."),
     TAMBON_NOT_IN_AMPHOE(
             "รหัสตำบล %s อยู่ในอำเภอ%s ไม่ตรงกับอำเภอที่ระบุ", "Tambon %s lies in amphoe %s, not in the amphoe named."),
-    TAMBON_NAME_DIFFERS(
-            "รหัสตำบล %s คือตำบล%s ไม่ตรงกับชื่อตำบลที่ระบุ", "Tambon %s is %s, not the tambon named."),
+    TAMBON_NAME_DIFFERS("รหัสตำบล %s คือตำบล%s ไม่ตรงกับชื่อตำบลที่ระบุ", "Tambon %s is %s, not the tambon named."),
     MOO_RANGE("หมู่ที่ต้องเป็นตัวเลข 1 ถึง 99", "The village number must be a number from 1 to 99."),
     HOUSE_CODE_FORM("รหัสบ้านต้องเป็นตัวเลข 11 หลัก", "A house code has 11 digits."),
     INCOME_FORM(
-            "รายได้ต้องเป็นจำนวนเงินบาทที่ไม่ติดลบ เช่น 25,400", "The income must be an amount in baht, not negative, like 25,400."),
+            "รายได้ต้องเป็นจำนวนเงินบาทที่ไม่ติดลบ เช่น 25,400",
+            "The income must be an amount in baht, not negative, like 25,400."),
     HEAD_NAME_FORM(
             "ต้องมีคำนำหน้าที่บอกเพศได้ ชื่อ และนามสกุลเว้นวรรคจากกัน เพราะไม่มีข้อมูลสมาชิกของครัวเรือนนี้",
             "Needs a title that tells the sex, a first name, a space and a surname, since the list has no members of this"
@@ -52,12 +52,14 @@ public enum RefusalCode {
             "Must be “ผ่าน” or “ไม่ผ่าน [indicator codes]”, like ไม่ผ่าน [21,22]."),
     INDICATOR_UNKNOWN("ไม่มีตัวชี้วัดรหัส %s ใน MPI", "There is no MPI indicator %s."),
     INDICATOR_OF_OTHER_DIMENSION(
-            "ตัวชี้วัด %s อยู่ในมิติด้าน%s ไม่ใช่มิตินี้", "Indicator %s belongs to the dimension %s, not to this one."),
+            "ตัวชี้วัด %s อยู่ในมิติด้าน%s ไม่ใช่มิตินี้",
+            "Indicator %s belongs to the dimension %s, not to this one."),
     INDICATORS_FORM(
             "ต้องเป็นรหัสตัวชี้วัดในวงเล็บเหลี่ยม เช่น [21] หรือเว้นว่าง",
             "Must be indicator codes in square brackets, like [21], or empty."),
     INDICATOR_NOT_OF_HOUSEHOLD(
-            "ครัวเรือนของสมาชิกคนนี้ไม่ตกเกณฑ์ตัวชี้วัด %s", "The household of this member does not fail indicator %s."),
+            "ครัวเรือนของสมาชิกคนนี้ไม่ตกเกณฑ์ตัวชี้วัด %s",
+            "The household of this member does not fail indicator %s."),
 
     CITIZEN_ID_EXPONENT(
             "เลขประจำตัวประชาชนกลายเป็นเลขยกกำลังของ Excel หลักท้ายหายไปแล้ว โปรดตั้งคอลัมน์เป็นข้อความและส่งเลขใหม่",
@@ -67,14 +69,14 @@ public enum RefusalCode {
     CITIZEN_ID_CHECK_DIGIT(
             "เลขประจำตัวประชาชนไม่ถูกต้อง หลักสุดท้ายไม่ตรงตามสูตรตรวจสอบ",
             "The citizen id is wrong: its last digit does not agree with the others."),
-    CITIZEN_ID_TWICE(
-            "เลขประจำตัวประชาชนซ้ำกับแถวที่ %s ของแฟ้ม %s", "The citizen id stands in row %s of %s already."),
+    CITIZEN_ID_TWICE("เลขประจำตัวประชาชนซ้ำกับแถวที่ %s ของแฟ้ม %s", "The citizen id stands in row %s of %s already."),
     CITIZEN_ID_ELSEWHERE(
             "สมาชิกของครัวเรือนนี้มีเลขประจำตัวประชาชนที่อยู่ในทะเบียนของครัวเรือนอื่นแล้ว",
             "A member of this household has a citizen id that is registered in another household."),
     NO_CITIZEN_ID_REASON(
             "ต้องระบุเหตุที่ไม่มีเลขประจำตัวประชาชน", "The reason for having no citizen id must be given."),
-    YEAR_NOT_BUDDHIST("ปีต้องเป็นพุทธศักราช 4 หลัก เช่น 2566", "The year must be of the Buddhist Era, 4 digits, like 2566."),
+    YEAR_NOT_BUDDHIST(
+            "ปีต้องเป็นพุทธศักราช 4 หลัก เช่น 2566", "The year must be of the Buddhist Era, 4 digits, like 2566."),
     DATE_FORM(
             "ต้องเป็นวันที่ที่มีอยู่จริงในรูป วว/ดด/ปปปป เช่น 07/04/2566",
             "Must be a date that exists, as dd/mm/yyyy, like 07/04/2566."),

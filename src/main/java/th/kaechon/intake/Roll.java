@@ -82,13 +82,11 @@ final class Roll {
             check(household, people);
         }
         if (household.row().isRefused()) {
-            people.stream()
-                    .filter(member -> member.sound().isPresent())
-                    .forEach(member -> member.row()
-                            .refuse(
-                                    Sheet.HOUSEHOLD,
-                                    RefusalCode.HOUSEHOLD_REFUSED,
-                                    household.row().number()));
+            people.stream().filter(member -> member.sound().isPresent()).forEach(member -> member.row()
+                    .refuse(
+                            Sheet.HOUSEHOLD,
+                            RefusalCode.HOUSEHOLD_REFUSED,
+                            household.row().number()));
             return Optional.empty();
         }
         return Optional.of(household.with(entries));

@@ -23,7 +23,8 @@ record Sheet(String file, List<Row> rows) {
     static final String HOUSEHOLD = "รหัสครัวเรือน";
 
     private static final int ROWS_BEFORE_HEADER = 30;
-    private static final Pattern TOTAL = Pattern.compile("(?i)^(ยอด)?(รวม|ทั้งสิ้น|ทั้งหมด|total|grand total|record count).*");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)^(ยอด)?(รวม|ทั้งสิ้น|ทั้งหมด|total|grand total|record count).*");
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 

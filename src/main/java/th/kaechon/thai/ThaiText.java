@@ -14,8 +14,7 @@ public final class ThaiText {
 
     private static final Pattern DOUBLED_TONE_MARK = Pattern.compile("([\u0E48-\u0E4B])\\1+");
     /** ํ and า typed apart, a tone mark before or between them; not even NFKC unifies them. */
-    private static final Pattern SARA_AM_IN_PARTS =
-            Pattern.compile("([\u0E48-\u0E4B]?)\u0E4D([\u0E48-\u0E4B]?)\u0E32");
+    private static final Pattern SARA_AM_IN_PARTS = Pattern.compile("([\u0E48-\u0E4B]?)\u0E4D([\u0E48-\u0E4B]?)\u0E32");
 
     private ThaiText() {}
 

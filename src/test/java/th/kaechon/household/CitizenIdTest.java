@@ -12,7 +12,12 @@ class CitizenIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "3249800008341", "1999900000013", "3999900000028", "5999900000032", "2999900000127", "0999900000040"
+                "3249800008341",
+                "1999900000013",
+                "3999900000028",
+                "5999900000032",
+                "2999900000127",
+                "0999900000040"
             })
     void acceptsANumberWhoseCheckDigitIsRight(String digits) {
         assertThat(CitizenId.parse(digits)).contains(new CitizenId(digits));
@@ -25,8 +30,7 @@ class CitizenIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"3249800008342", "324980000834", "32498000083411", "3.2498E+12", "", "32498OOO08341"})
+    @ValueSource(strings = {"3249800008342", "324980000834", "32498000083411", "3.2498E+12", "", "32498OOO08341"})
     void refusesEverythingElse(String typed) {
         assertThat(CitizenId.parse(typed)).isEmpty();
     }

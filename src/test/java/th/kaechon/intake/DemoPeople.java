@@ -27,8 +27,8 @@ final class DemoPeople {
     private static final int FIRST_NUMBER = 1_000_001;
 
     private static final Set<Integer> PERSONAL = Set.of(7, 15, 16, 17, 19, 20, 21, 27, 28);
-    private static final List<String> REASONS_WITHOUT_CITIZEN_ID =
-            List.of("อยู่ระหว่างพิสูจน์สถานะบุคคล", "ยังไม่ได้แจ้งเกิด", "บุคคลไร้สถานะทางทะเบียน", "ไม่มีชื่อในทะเบียนบ้าน");
+    private static final List<String> REASONS_WITHOUT_CITIZEN_ID = List.of(
+            "อยู่ระหว่างพิสูจน์สถานะบุคคล", "ยังไม่ได้แจ้งเกิด", "บุคคลไร้สถานะทางทะเบียน", "ไม่มีชื่อในทะเบียนบ้าน");
 
     private final Random random;
     private final DemoNames names;
@@ -89,12 +89,14 @@ final class DemoPeople {
                 case 16 -> family.add(young(between(10, 13), elderHead, surname));
                 case 17 -> family.add(young(15, elderHead, surname));
                 case 7, 19, 20 -> family.add(able(between(20, Math.max(20, headAge - 30)), Relation.CHILD, surname));
-                case 21, 27 -> family.add(able(
-                        elderHead ? headAge : Math.max(64, headAge + between(19, 28)),
-                        elderHead ? Relation.SIBLING : Relation.PARENT,
-                        surname));
-                case 28 -> family.add(
-                        able(between(20, 50), Relation.OTHER, surname).withHealth(Member.Health.DISABLED, false));
+                case 21, 27 ->
+                    family.add(able(
+                            elderHead ? headAge : Math.max(64, headAge + between(19, 28)),
+                            elderHead ? Relation.SIBLING : Relation.PARENT,
+                            surname));
+                case 28 ->
+                    family.add(
+                            able(between(20, 50), Relation.OTHER, surname).withHealth(Member.Health.DISABLED, false));
                 default -> throw new IllegalStateException("nobody to add for " + code);
             }
         }
@@ -107,9 +109,8 @@ final class DemoPeople {
         }
         List<DemoPerson> candidates = family.stream().filter(canFail(code)).toList();
         candidates.get(random.nextInt(candidates.size())).failed().add(code);
-        candidates.stream()
-                .filter(person -> chance(20))
-                .forEach(person -> person.failed().add(code));
+        candidates.stream().filter(person -> chance(20)).forEach(person -> person.failed()
+                .add(code));
     }
 
     private static Predicate<DemoPerson> canFail(int code) {

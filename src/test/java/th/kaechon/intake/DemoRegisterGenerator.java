@@ -43,8 +43,8 @@ public final class DemoRegisterGenerator {
     private final DemoNames names = new DemoNames(random);
     private final DemoPeople people = new DemoPeople(random, names, REFERENCE_DATE);
     private final Gazetteer areas = ReferenceData.areas();
-    private final Map<Integer, Dimension> dimensions = ReferenceData.indicators().stream()
-            .collect(Collectors.toMap(MpiIndicator::code, MpiIndicator::dimension));
+    private final Map<Integer, Dimension> dimensions =
+            ReferenceData.indicators().stream().collect(Collectors.toMap(MpiIndicator::code, MpiIndicator::dimension));
     private final Map<String, Integer> housesInTambon = new HashMap<>();
     private final Map<String, String> villageNames = new HashMap<>();
     private final Set<String> takenNames = new HashSet<>();

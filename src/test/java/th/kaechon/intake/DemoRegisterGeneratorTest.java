@@ -18,20 +18,17 @@ class DemoRegisterGeneratorTest {
 
     @Test
     void theCommittedFilesAreWhatItWrites() {
-        DemoRegisterGenerator.generate()
-                .forEach((name, content) -> assertThat(content)
-                        .as("run DemoRegisterGenerator and commit src/main/resources/demo/" + name)
-                        .isEqualTo(ReferenceData.resource("/demo/" + name)));
+        DemoRegisterGenerator.generate().forEach((name, content) -> assertThat(content)
+                .as("run DemoRegisterGenerator and commit src/main/resources/demo/" + name)
+                .isEqualTo(ReferenceData.resource("/demo/" + name)));
     }
 
     @Test
     void everyCitizenIdIsOfTheOfficeThatDoesNotExist() {
-        DemoRegisterGenerator.generate()
-                .values()
-                .forEach(content -> assertThat(THIRTEEN_DIGITS
-                                .matcher(new String(content, StandardCharsets.UTF_8))
-                                .results())
-                        .isNotEmpty()
-                        .allSatisfy(id -> assertThat(id.group().substring(1, 5)).isEqualTo("9999")));
+        DemoRegisterGenerator.generate().values().forEach(content -> assertThat(THIRTEEN_DIGITS
+                        .matcher(new String(content, StandardCharsets.UTF_8))
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(id.group().substring(1, 5)).isEqualTo("9999")));
     }
 }

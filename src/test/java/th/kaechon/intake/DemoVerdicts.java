@@ -54,8 +54,8 @@ final class DemoVerdicts {
             new Combination(1, 10),
             new Combination(1, 8, 9, 10, 11),
             new Combination(1, 8, 10));
-    private static final List<Combination> HEALTH = List.of(
-            new Combination(193, 7), new Combination(71, 4), new Combination(20, 5), new Combination(4, 4, 5));
+    private static final List<Combination> HEALTH =
+            List.of(new Combination(193, 7), new Combination(71, 4), new Combination(20, 5), new Combination(4, 4, 5));
     private static final List<Combination> ACCESS = List.of(new Combination(5, 27), new Combination(2, 28));
 
     private record Combination(int households, List<Integer> codes) {

@@ -25,8 +25,8 @@ import th.kaechon.household.Relation;
 class LetterTotalsTest {
 
     private static final Gazetteer AREAS = ReferenceData.areas();
-    private static final Map<Integer, MpiIndicator> INDICATORS = ReferenceData.indicators().stream()
-            .collect(Collectors.toMap(MpiIndicator::code, Function.identity()));
+    private static final Map<Integer, MpiIndicator> INDICATORS =
+            ReferenceData.indicators().stream().collect(Collectors.toMap(MpiIndicator::code, Function.identity()));
     private static final ParsedList LIST = parse();
     private static final List<HouseholdEntry> HOUSEHOLDS =
             LIST.accepted().stream().map(ParsedList.Accepted::household).toList();
@@ -118,9 +118,11 @@ class LetterTotalsTest {
 
     @Test
     void everyHouseholdFailsAtLeastOneDimensionAndOnly177FailuresAreLeftForSeconds() {
-        assertThat(HOUSEHOLDS)
-                .allSatisfy(household -> assertThat(household.failedIndicators()).isNotEmpty());
-        assertThat(HOUSEHOLDS.stream().mapToLong(LetterTotalsTest::failedDimensions).sum())
+        assertThat(HOUSEHOLDS).allSatisfy(household -> assertThat(household.failedIndicators())
+                .isNotEmpty());
+        assertThat(HOUSEHOLDS.stream()
+                        .mapToLong(LetterTotalsTest::failedDimensions)
+                        .sum())
                 .isEqualTo(1_952);
     }
 
@@ -143,18 +145,15 @@ class LetterTotalsTest {
                 21, age -> age >= 60,
                 27, age -> age >= 60,
                 28, age -> true);
-        assertThat(HOUSEHOLDS)
-                .flatMap(HouseholdEntry::members)
-                .allMatch(member -> member.failedIndicators().stream()
-                        .allMatch(code -> requireNonNull(ages.get(code)).test(age(member, reference))));
+        assertThat(HOUSEHOLDS).flatMap(HouseholdEntry::members).allMatch(member -> member.failedIndicators().stream()
+                .allMatch(code -> requireNonNull(ages.get(code)).test(age(member, reference))));
     }
 
     @Test
     void theAverageIncomeAgreesWithTheVerdictOfIndicator22() {
-        assertThat(HOUSEHOLDS)
-                .allSatisfy(household -> assertThat(
-                                requireNonNull(household.averageIncomePerPerson()).intValueExact() < 38_000)
-                        .isEqualTo(household.failedIndicators().contains(22)));
+        assertThat(HOUSEHOLDS).allSatisfy(household -> assertThat(
+                        requireNonNull(household.averageIncomePerPerson()).intValueExact() < 38_000)
+                .isEqualTo(household.failedIndicators().contains(22)));
     }
 
     @Test
@@ -172,10 +171,9 @@ class LetterTotalsTest {
 
     @Test
     void everyHouseholdHasOneHead() {
-        assertThat(HOUSEHOLDS)
-                .allSatisfy(household -> assertThat(household.members())
-                        .filteredOn(member -> member.relation() == Relation.HEAD)
-                        .hasSize(1));
+        assertThat(HOUSEHOLDS).allSatisfy(household -> assertThat(household.members())
+                .filteredOn(member -> member.relation() == Relation.HEAD)
+                .hasSize(1));
     }
 
     private static ParsedList parse() {

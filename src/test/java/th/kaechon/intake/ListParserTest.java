@@ -79,9 +79,11 @@ class ListParserTest {
 
     @Test
     void skipsTitlesAboveTheHeaderEmptyRowsAndTheTotal() {
-        String text = "บัญชีครัวเรือน,,\r\n,,\r\n" + new SampleList().add("A1", HEAD).householdText() + ",,\r\nรวม,\"1,775\",\r\n";
+        String text = "บัญชีครัวเรือน,,\r\n,,\r\n"
+                + new SampleList().add("A1", HEAD).householdText() + ",,\r\nรวม,\"1,775\",\r\n";
 
-        assertThat(onlyHousehold(households(text.getBytes(StandardCharsets.UTF_8))).listReference())
+        assertThat(onlyHousehold(households(text.getBytes(StandardCharsets.UTF_8)))
+                        .listReference())
                 .isEqualTo("A1");
     }
 
@@ -199,8 +201,8 @@ class ListParserTest {
 
     @Test
     void refusesTheSecondRowOfAHousehold() {
-        ParsedList list = parser.parse(
-                new SampleList().add("A1", HEAD).add("A1", CHILD).files());
+        ParsedList list =
+                parser.parse(new SampleList().add("A1", HEAD).add("A1", CHILD).files());
 
         assertThat(list.accepted()).hasSize(1);
         assertOnly(list, 3, RefusalCode.HOUSEHOLD_TWICE, "ครัวเรือนนี้ซ้ำกับแถวที่ 2 ของแฟ้มเดียวกัน");
@@ -212,8 +214,7 @@ class ListParserTest {
                 parser.parse(new SampleList().add("A1", HEAD).add("A2", HEAD).files());
 
         assertThat(list.accepted()).hasSize(1);
-        assertOnly(
-                list, 3, RefusalCode.CITIZEN_ID_TWICE, "เลขประจำตัวประชาชนซ้ำกับแถวที่ 2 ของแฟ้ม households.csv");
+        assertOnly(list, 3, RefusalCode.CITIZEN_ID_TWICE, "เลขประจำตัวประชาชนซ้ำกับแถวที่ 2 ของแฟ้ม households.csv");
     }
 
     @Test
@@ -278,7 +279,8 @@ class ListParserTest {
 
     @Test
     void refusesARowWithMoreCellsThanTheHeader() {
-        String text = new SampleList().add("A1", HEAD).householdText().replace("\"ไม่ผ่าน [21,22]\"", "ไม่ผ่าน [21,22]");
+        String text =
+                new SampleList().add("A1", HEAD).householdText().replace("\"ไม่ผ่าน [21,22]\"", "ไม่ผ่าน [21,22]");
 
         assertOnly(
                 parser.parse(households(text.getBytes(StandardCharsets.UTF_8))),
@@ -301,7 +303,8 @@ class ListParserTest {
     void refusesTheWholeFileForBrokenCharacters() {
         byte[] utf8 = new SampleList().add("A1", HEAD).householdText().getBytes(StandardCharsets.UTF_8);
         utf8[utf8.length - 20] = (byte) 0xFF;
-        byte[] lostEarlier = (new SampleList().add("A1", HEAD).householdText() + "\uFFFD").getBytes(StandardCharsets.UTF_8);
+        byte[] lostEarlier =
+                (new SampleList().add("A1", HEAD).householdText() + "\uFFFD").getBytes(StandardCharsets.UTF_8);
         byte[] utf16 = new SampleList().add("A1", HEAD).householdText().getBytes(StandardCharsets.UTF_16);
 
         String reason = "อ่านตัวอักษรในแฟ้มไม่ได้ โปรดบันทึกเป็น CSV แบบ UTF-8 หรือ Windows-874 แล้วส่งใหม่ทั้งแฟ้ม";
@@ -331,8 +334,7 @@ class ListParserTest {
 
         assertThat(list.accepted()).isEmpty();
         assertThat(list.householdRows()).isEqualTo(1);
-        assertOnly(
-                list, 0, RefusalCode.NO_HEADER, "ไม่พบหัวตารางที่มีคอลัมน์ “รหัสครัวเรือน” ใน 30 แถวแรกของแฟ้ม");
+        assertOnly(list, 0, RefusalCode.NO_HEADER, "ไม่พบหัวตารางที่มีคอลัมน์ “รหัสครัวเรือน” ใน 30 แถวแรกของแฟ้ม");
     }
 
     @Test

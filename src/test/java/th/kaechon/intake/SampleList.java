@@ -33,9 +33,9 @@ final class SampleList {
         HouseholdRows.COLUMNS.forEach(column -> row.put(column, "ผ่าน"));
         row.put(Sheet.HOUSEHOLD, reference);
         row.put(HouseholdRows.CHANGWAT, "ฉะเชิงเทรา");
-        row.put(HouseholdRows.AMPHOE, "สนามชัยเขต");
-        row.put(HouseholdRows.TAMBON_CODE, "240801");
-        row.put(HouseholdRows.TAMBON, "คู้ยายหมี");
+        row.put(TambonCells.AMPHOE, "สนามชัยเขต");
+        row.put(TambonCells.CODE, "240801");
+        row.put(TambonCells.NAME, "คู้ยายหมี");
         row.put(HouseholdRows.MOO, "4");
         row.put(HouseholdRows.VILLAGE, "บ้านหนองบัว");
         row.put(HouseholdRows.HOUSE_CODE, "99990000001");
@@ -76,7 +76,8 @@ final class SampleList {
         ListFile householdFile = new ListFile(HOUSEHOLD_FILE, csv(households).getBytes(charset));
         return members.isEmpty()
                 ? ListFiles.of(householdFile)
-                : ListFiles.of(householdFile, new ListFile(MEMBER_FILE, csv(members).getBytes(charset)));
+                : ListFiles.of(
+                        householdFile, new ListFile(MEMBER_FILE, csv(members).getBytes(charset)));
     }
 
     String householdText() {

@@ -26,8 +26,18 @@ class ThaiDatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "07/04/2023", "07/04/66", "07/04/2400", "29/02/2566", "31/04/2566", "00/04/2566", "07/13/2566",
-                "07/00/2566", "2566-04-07", "07/04/25666", "7 เมษายน 2566", ""
+                "07/04/2023",
+                "07/04/66",
+                "07/04/2400",
+                "29/02/2566",
+                "31/04/2566",
+                "00/04/2566",
+                "07/13/2566",
+                "07/00/2566",
+                "2566-04-07",
+                "07/04/25666",
+                "7 เมษายน 2566",
+                ""
             })
     void refusesOtherErasImpossibleDatesAndOtherForms(String typed) {
         assertThat(ThaiDates.parse(typed)).isEmpty();
