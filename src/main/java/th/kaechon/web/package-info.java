@@ -11,6 +11,7 @@
             "casefile",
             "assistance",
             "intake",
+            "report",
             "process",
             "process :: household-case",
             "process :: give-help"

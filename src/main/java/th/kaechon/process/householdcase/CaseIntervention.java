@@ -46,9 +46,7 @@ public class CaseIntervention {
     /** The tambon team or the amphoe centre withdraws a household that died or moved; everything under way ends. */
     @Transactional
     public Optional<Refusal> withdraw(HouseholdCase withdrawn, ClosingReason reason, String note, Officer officer) {
-        boolean may = officer.acts(OfficerRole.AMPHOE_CENTRE, withdrawn.tambon())
-                || officer.acts(OfficerRole.TAMBON_TEAM, withdrawn.tambon());
-        if (!may || !ClosingReason.ofWithdrawal().contains(reason)) {
+        if (!mayWithdraw(withdrawn, officer) || !ClosingReason.ofWithdrawal().contains(reason)) {
             return Optional.of(NOT_YOURS);
         }
         if (withdrawn.isClosed()) {
@@ -60,6 +58,11 @@ public class CaseIntervention {
             send(withdrawn, HouseholdCaseProcess.HOUSEHOLD_WITHDRAWN, reason);
         }
         return obstacle;
+    }
+
+    public boolean mayWithdraw(HouseholdCase withdrawn, Officer officer) {
+        return officer.acts(OfficerRole.AMPHOE_CENTRE, withdrawn.tambon())
+                || officer.acts(OfficerRole.TAMBON_TEAM, withdrawn.tambon());
     }
 
     /** Visits that nobody will key any more: a supervisor says why, and their Logbook tasks end. */

@@ -1,0 +1,129 @@
+package th.kaechon.web.pages;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import th.kaechon.assistance.CaseClosing;
+import th.kaechon.assistance.Visits;
+import th.kaechon.casefile.CaseNumber;
+import th.kaechon.casefile.CaseRecord;
+import th.kaechon.casefile.Cases;
+import th.kaechon.casefile.ClosingReason;
+import th.kaechon.casefile.HouseholdCase;
+import th.kaechon.casefile.Overdue;
+import th.kaechon.casefile.Refusal;
+import th.kaechon.casefile.TargetGroups;
+import th.kaechon.identity.Officer;
+import th.kaechon.identity.OfficerRole;
+import th.kaechon.process.householdcase.CaseIntervention;
+import th.kaechon.thai.ThaiText;
+import th.kaechon.web.CurrentOfficer;
+import th.kaechon.web.Denied;
+
+/** One case: its record, its visits, and what may be done to it outside its tasks. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CaseController {
+
+    private final CurrentOfficer current;
+    private final Cases cases;
+    private final CaseRecord record;
+    private final TargetGroups groups;
+    private final Overdue overdue;
+    private final Visits visits;
+    private final CaseClosing closing;
+    private final CaseIntervention intervention;
+
+    CaseController(
+            CurrentOfficer current,
+            Cases cases,
+            CaseRecord record,
+            TargetGroups groups,
+            Overdue overdue,
+            Visits visits,
+            CaseClosing closing,
+            CaseIntervention intervention) {
+        this.current = current;
+        this.cases = cases;
+        this.record = record;
+        this.groups = groups;
+        this.overdue = overdue;
+        this.visits = visits;
+        this.closing = closing;
+        this.intervention = intervention;
+    }
+
+    @GetMapping
+    String show(@PathVariable String number, Model model) {
+        Officer officer = current.get();
+        HouseholdCase shown = find(number, officer);
+        model.addAttribute("shown", shown);
+        model.addAttribute("entries", record.entries(shown.id()));
+        model.addAttribute("groups", groups.of(shown.id()));
+        model.addAttribute("overdue", !overdue.of(shown.id()).isEmpty());
+        model.addAttribute("visits", visits.of(shown.id()));
+        model.addAttribute("mayWithdraw", !shown.isClosed() && intervention.mayWithdraw(shown, officer));
+        model.addAttribute("mayExcuse", mayExcuse(shown, officer));
+        model.addAttribute("withdrawalReasons", ClosingReason.ofWithdrawal());
+        return "case";
+    }
+
+    private boolean mayExcuse(HouseholdCase shown, Officer officer) {
+        return closing.obstacle(shown.id()).isPresent() && officer.acts(OfficerRole.SUPERVISOR, shown.tambon());
+    }
+
+    record Withdrawal(@JsonProperty @Nullable ClosingReason reason, @JsonProperty @Nullable String note) {}
+
+    @PostMapping("/withdrawal")
+    ResponseEntity<Void> withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal) {
+        Officer officer = current.get();
+        HouseholdCase withdrawn = find(number, officer);
+        ClosingReason reason = withdrawal.reason();
+        if (reason == null) {
+            throw Denied.badInput("กรุณาเลือกเหตุที่ถอนครัวเรือน");
+        }
+        String note = required(withdrawal.note(), "กรุณาระบุรายละเอียด เช่น วันที่ทราบเหตุและผู้ให้ข้อมูล");
+        return answer(intervention.withdraw(withdrawn, reason, note, officer));
+    }
+
+    record Excuse(@JsonProperty @Nullable String reason) {}
+
+    @PostMapping("/logbook-excuse")
+    ResponseEntity<Void> excuse(@PathVariable String number, @RequestBody Excuse excuse) {
+        Officer officer = current.get();
+        HouseholdCase excused = find(number, officer);
+        String reason = required(excuse.reason(), "กรุณาระบุเหตุผลที่ยกเว้นการบันทึก Logbook");
+        return answer(intervention.excuseLogging(excused, reason, officer));
+    }
+
+    /** A case of another area is not found, like one that does not exist. */
+    private HouseholdCase find(String number, Officer officer) {
+        return CaseNumber.parse(number)
+                .flatMap(cases::withNumber)
+                .filter(found -> officer.scope().covers(found.tambon()))
+                .orElseThrow(() -> Denied.notFound("ไม่พบกรณีนี้ในพื้นที่ของท่าน"));
+    }
+
+    private static String required(@Nullable String typed, String message) {
+        String text = typed == null ? "" : ThaiText.normalise(typed);
+        if (text.isEmpty()) {
+            throw Denied.badInput(message);
+        }
+        return text;
+    }
+
+    private static ResponseEntity<Void> answer(Optional<Refusal> refusal) {
+        refusal.ifPresent(no -> {
+            throw Denied.badInput(no.thai());
+        });
+        return ResponseEntity.noContent().build();
+    }
+}
