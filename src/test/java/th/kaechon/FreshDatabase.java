@@ -24,7 +24,7 @@ public class FreshDatabase implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.getProperty("spring.profiles.active", "").contains("test") || environment.containsProperty(DIRECTORY)) {
+        if (environment.containsProperty(DIRECTORY)) {
             return;
         }
         try {

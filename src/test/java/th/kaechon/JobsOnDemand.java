@@ -4,13 +4,14 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 
 /** Stops the job executor: a test runs the jobs it means, by case and by element. The browser test lets it work. */
 @TestComponent
-public class JobsOnDemand implements ApplicationRunner {
+public class JobsOnDemand {
 
     private static final int MORE_THAN_ANY_CASE_NEEDS = 50;
 
@@ -22,9 +23,12 @@ public class JobsOnDemand implements ApplicationRunner {
         this.management = management;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        executor.shutdown();
+    /** The starter starts the executor when the application is ready; this event comes right after. */
+    @EventListener
+    void stop(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            executor.shutdown();
+        }
     }
 
     /** Runs the asynchronous continuations of an instance until none is left. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -50,7 +52,9 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
     /** The property is not yet turned into active profiles this early. */
     private static Set<String> profilesNamed(ConfigurableEnvironment environment) {
         Set<String> profiles = new HashSet<>(List.of(environment.getActiveProfiles()));
-        profiles.addAll(List.of(environment.getProperty("spring.profiles.active", String[].class, new String[0])));
+        profiles.addAll(Binder.get(environment)
+                .bind("spring.profiles.active", Bindable.listOf(String.class))
+                .orElse(List.of()));
         return profiles;
     }
 

@@ -34,7 +34,7 @@ class PolicySeed implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath:dmn/*.dmn")) {
+        for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath*:dmn/*.dmn")) {
             seed(table);
         }
     }

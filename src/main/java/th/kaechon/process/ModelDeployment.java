@@ -46,7 +46,7 @@ class ModelDeployment implements ApplicationRunner {
     private static void add(DeploymentBuilder deployment, String folder, String pattern) {
         try {
             for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + pattern)) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + pattern)) {
                 deployment.addInputStream(folder + resource.getFilename(), resource.getInputStream());
             }
         } catch (IOException unreadable) {
