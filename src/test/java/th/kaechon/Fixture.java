@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.area.TambonCode;
 import th.kaechon.campaign.FiscalYear;
-import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.CaseNumber;
 import th.kaechon.casefile.Cases;
+import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.household.CitizenId;
 import th.kaechon.household.HouseholdEntry;
 import th.kaechon.household.HouseholdRegister;
@@ -75,7 +75,8 @@ public class Fixture {
     public HouseholdCase startedCase(HouseholdEntry entry) {
         list(entry);
         starter.startWaiting(YEAR, done -> {});
-        String number = jdbc.sql("""
+        String number = jdbc.sql(
+                        """
                 select case_number from household_case join household on household.id = household_id
                 where list_reference = :reference and fiscal_year = :year
                 """)
@@ -89,7 +90,8 @@ public class Fixture {
     /** Puts the household on the year's list without starting its case. */
     public void list(HouseholdEntry entry) {
         transaction.executeWithoutResult(status -> {
-            long listId = jdbc.sql("""
+            long listId = jdbc.sql(
+                            """
                     insert into tpmap_list (fiscal_year, file_name, sha256, received_by, received_at, accepted_rows,
                                             known_rows, refused_rows)
                     values (:year, 'fixture', 'none', 'fixture', :now, 1, 0, 0) returning id
@@ -114,9 +116,19 @@ public class Fixture {
                 new BigDecimal("21000.00"),
                 failed,
                 List.of(
-                        member(number, "หนึ่ง", Relation.HEAD, LocalDate.of(1980, 5, 1), failed.contains(20) ? Set.of(20) : Set.of()),
+                        member(
+                                number,
+                                "หนึ่ง",
+                                Relation.HEAD,
+                                LocalDate.of(1980, 5, 1),
+                                failed.contains(20) ? Set.of(20) : Set.of()),
                         member(number, "สอง", Relation.SPOUSE, LocalDate.of(1984, 8, 12), Set.of()),
-                        member(number, "สาม", Relation.PARENT, LocalDate.of(1950, 1, 20), failed.contains(21) ? Set.of(21) : Set.of())));
+                        member(
+                                number,
+                                "สาม",
+                                Relation.PARENT,
+                                LocalDate.of(1950, 1, 20),
+                                failed.contains(21) ? Set.of(21) : Set.of())));
     }
 
     private static MemberEntry member(int family, String name, Relation relation, LocalDate born, Set<Integer> failed) {
@@ -147,7 +159,8 @@ public class Fixture {
 
     /** An account that holds one role in each of the areas; made once. */
     public String account(OfficerRole role, String... areas) {
-        return account(role.name().toLowerCase().replace("_", "") + areas[0],
+        return account(
+                role.name().toLowerCase().replace("_", "") + areas[0],
                 Arrays.stream(areas).map(area -> GroupId.of(role, area)).toList());
     }
 
@@ -157,7 +170,8 @@ public class Fixture {
     }
 
     public String instanceOf(HouseholdCase household) {
-        return runtime.createProcessInstanceQuery()
+        return runtime
+                .createProcessInstanceQuery()
                 .processInstanceBusinessKey(household.number().value())
                 .rootProcessInstances()
                 .list()

@@ -29,7 +29,8 @@ public class FreshDatabase implements EnvironmentPostProcessor, Ordered {
         }
         try {
             var directory = Files.createTempDirectory("kaechon-test");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource("freshDatabase", Map.of(DIRECTORY, directory.toString())));

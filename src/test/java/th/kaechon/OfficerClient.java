@@ -23,7 +23,8 @@ public final class OfficerClient {
 
     private final URI server;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private OfficerClient(int port) {
         server = URI.create("http://localhost:" + port);
@@ -37,10 +38,9 @@ public final class OfficerClient {
         OfficerClient officer = new OfficerClient(port);
         officer.get("/camunda/app/welcome/default/");
         String form = "username=%s&password=%s".formatted(userId, URLEncoder.encode(password, StandardCharsets.UTF_8));
-        HttpResponse<String> answer = officer.send(
-                officer.request("/camunda/api/admin/auth/user/default/login/welcome")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+        HttpResponse<String> answer = officer.send(officer.request("/camunda/api/admin/auth/user/default/login/welcome")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
         if (answer.statusCode() != 200) {
             throw new AssertionError("login of " + userId + " answered " + answer.statusCode());
         }
@@ -113,8 +113,7 @@ public final class OfficerClient {
 
     public HttpResponse<String> claim(String taskId) {
         return post(
-                "/camunda/api/engine/engine/default/task/" + taskId + "/claim",
-                "{\"userId\":\"" + userId() + "\"}");
+                "/camunda/api/engine/engine/default/task/" + taskId + "/claim", "{\"userId\":\"" + userId() + "\"}");
     }
 
     private String userId() {

@@ -92,8 +92,11 @@ public class Walk {
     }
 
     public void keyIntoLogbook(HouseholdCase household) {
-        staff.recorder().complete(household.number().value(), "userTask_keyIntoLogbook", values ->
-                values.put("reference", "LB-0001"));
+        staff.recorder()
+                .complete(
+                        household.number().value(),
+                        "userTask_keyIntoLogbook",
+                        values -> values.put("reference", "LB-0001"));
         rest(household);
     }
 

@@ -16,20 +16,27 @@ public class Agencies {
 
     /** All agencies as seen from an amphoe: {@code inAmphoe} tells whether the agency has an office there. */
     public List<Agency> seenFrom(AmphoeCode amphoe) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select code, name_th as name, seat, exists (select from agency_coverage
                        where agency_code = code and amphoe_code = :amphoe) as in_amphoe
                 from agency order by name_th
-                """).param("amphoe", amphoe.value()).query(Agency.class).list();
+                """)
+                .param("amphoe", amphoe.value())
+                .query(Agency.class)
+                .list();
     }
 
     /** All agencies; {@code inAmphoe} is true where the agency has any amphoe office. */
     public List<Agency> all() {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select code, name_th as name, seat, exists (select from agency_coverage where agency_code = code)
                        as in_amphoe
                 from agency order by name_th
-                """).query(Agency.class).list();
+                """)
+                .query(Agency.class)
+                .list();
     }
 
     public Agency seenFrom(AmphoeCode amphoe, String code) {

@@ -20,7 +20,8 @@ public class Logbook {
     }
 
     public void key(CaseId id, long visitId, String reference, LocalDate keyedOn, String recorder) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update logbook_entry set state = 'KEYED', reference = :reference, keyed_on = :keyedOn,
                     keyed_by = :recorder where visit_id = :visit
                 """)
@@ -34,7 +35,8 @@ public class Logbook {
 
     /** A supervisor lets the case close without these visits in the Logbook. */
     public void excuseAll(CaseId id, String supervisor, String reason) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update logbook_entry set state = 'EXCUSED', excused_by = :supervisor, excuse = :reason
                 from visit join plan_item on plan_item.id = plan_item_id
                 where visit_id = visit.id and case_id = :id and state = 'TO_KEY'
@@ -47,9 +49,13 @@ public class Logbook {
     }
 
     public int toKey(CaseId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select count(*) from logbook_entry join visit on visit.id = visit_id
                 join plan_item on plan_item.id = plan_item_id where case_id = :id and state = 'TO_KEY'
-                """).param("id", id.value()).query(Integer.class).single();
+                """)
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 }

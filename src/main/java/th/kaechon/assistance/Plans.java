@@ -31,7 +31,8 @@ public class Plans {
     }
 
     public void decide(CaseId id, PlanDecision decision, String officer) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into targeting_decision (case_id, meeting_on, note, officer, decided_at)
                 values (:id, :meetingOn, :note, :officer, :now)
                 """)
@@ -44,12 +45,15 @@ public class Plans {
         for (int ordinal = 0; ordinal < decision.items().size(); ordinal++) {
             insert(id, ordinal, decision.items().get(ordinal));
         }
-        String entries = String.join(", ", decision.items().stream().map(PlanDecision.Item::menuEntryId).toList());
+        String entries = String.join(
+                ", ",
+                decision.items().stream().map(PlanDecision.Item::menuEntryId).toList());
         record.add(id, CaseEntry.Kind.DECIDED, officer, entries, decision.note());
     }
 
     private void insert(CaseId id, int ordinal, PlanDecision.Item item) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into plan_item (case_id, ordinal, problem_id, menu_entry_id, own_solution, reason, agency_code)
                 values (:id, :ordinal, :problem, :entry, :own, :reason, :agency)
                 """)
@@ -80,13 +84,15 @@ public class Plans {
     /** Items whose responsible agency has no office in the amphoe: the governor names who joins (letter 3.2). */
     public List<PlanItem> withoutAmphoeOffice(HouseholdCase decided) {
         return of(decided.id()).stream()
-                .filter(item -> !agencies.seenFrom(decided.tambon().amphoe(), item.agencyCode()).inAmphoe())
+                .filter(item -> !agencies.seenFrom(decided.tambon().amphoe(), item.agencyCode())
+                        .inAmphoe())
                 .toList();
     }
 
     /** Names the agency that joins, by plan item id. */
     public void nameJoining(CaseId id, Map<Long, String> agencyOfItem, @Nullable String note, String officer) {
-        agencyOfItem.forEach((itemId, agency) -> jdbc.sql("""
+        agencyOfItem.forEach((itemId, agency) -> jdbc.sql(
+                        """
                 update plan_item set joining_agency_code = :agency where id = :item and case_id = :id
                 """)
                 .param("agency", agency)
@@ -96,7 +102,8 @@ public class Plans {
         record.add(id, CaseEntry.Kind.AGENCY_JOINED, officer, String.join(", ", agencyOfItem.values()), note);
     }
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select plan_item.*, menu_entry.name_th as entry_name, indicator.name_th as problem_name
             from plan_item join menu_entry on menu_entry.id = menu_entry_id
             join problem on problem.id = problem_id join indicator on code = indicator_code""";

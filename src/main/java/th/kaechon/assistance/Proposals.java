@@ -15,11 +15,14 @@ public class Proposals {
     }
 
     public void clear(CaseId id) {
-        jdbc.sql("delete from proposal where case_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from proposal where case_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     public void add(CaseId id, long problemId, String menuEntryId, int rank) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into proposal (case_id, ordinal, problem_id, menu_entry_id, rank)
                 select :id, count(*), :problem, :entry, :rank from proposal where case_id = :id
                 """)
@@ -31,7 +34,8 @@ public class Proposals {
     }
 
     public void assignAgency(CaseId id, int ordinal, String agencyCode, boolean inAmphoe) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update proposal set agency_code = :agency, in_amphoe = :inAmphoe
                 where case_id = :id and ordinal = :ordinal
                 """)
@@ -51,10 +55,14 @@ public class Proposals {
     }
 
     public List<Proposal> of(CaseId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select proposal.id, ordinal, problem_id, menu_entry_id, name_th as menu_entry_name, rank,
                        agency_code, in_amphoe
                 from proposal join menu_entry on menu_entry.id = menu_entry_id where case_id = :id order by ordinal
-                """).param("id", id.value()).query(Proposal.class).list();
+                """)
+                .param("id", id.value())
+                .query(Proposal.class)
+                .list();
     }
 }

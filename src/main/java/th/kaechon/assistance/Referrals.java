@@ -24,7 +24,8 @@ public class Referrals {
     }
 
     public void receive(CaseId id, LocalDate receivedOn, String plan, String officer) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into referral (case_id, received_on, plan, officer, received_at)
                 values (:id, :receivedOn, :plan, :officer, :now)
                 """)

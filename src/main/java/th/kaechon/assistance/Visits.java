@@ -13,7 +13,8 @@ import th.kaechon.casefile.CaseRecord;
 @Service
 public class Visits {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select visit.id, plan_item_id, visited_on, kind, description, amount, visit.result, next_step, recorded_by,
                    logbook_entry.state as logbook
             from visit join logbook_entry on visit_id = visit.id join plan_item on plan_item.id = plan_item_id
@@ -31,7 +32,8 @@ public class Visits {
 
     /** Returns the id of the visit. */
     public long record(PlanItem item, VisitReport report, String officer) {
-        long visit = jdbc.sql("""
+        long visit = jdbc.sql(
+                        """
                 insert into visit (plan_item_id, visited_on, kind, description, amount, budget_source, result,
                                    next_step, recorded_by, recorded_at)
                 values (:item, :visitedOn, :kind, :description, :amount, :budget, :result, :next, :officer, :now)
@@ -55,7 +57,8 @@ public class Visits {
         if (report.result() != HelpResult.CONTINUE) {
             settle(item, report.result());
         }
-        record.add(item.caseId(), CaseEntry.Kind.VISITED, officer, report.result().name(), report.nextStep());
+        record.add(
+                item.caseId(), CaseEntry.Kind.VISITED, officer, report.result().name(), report.nextStep());
         return visit;
     }
 
@@ -82,8 +85,12 @@ public class Visits {
 
     /** Whether any help of the case turned out to be beyond what the amphoe can do (letter step 4). */
     public boolean beyondAmphoeCapacity(CaseId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select exists (select from plan_item where case_id = :id and result = 'BEYOND_CAPACITY')
-                """).param("id", id.value()).query(Boolean.class).single();
+                """)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,6 +1,8 @@
 /** What is done for a household: menu, agencies, plan items, visits, logbook entries, referral. */
 @NullMarked
-@ApplicationModule(displayName = "Assistance", allowedDependencies = {"area", "household", "casefile"})
+@ApplicationModule(
+        displayName = "Assistance",
+        allowedDependencies = {"area", "household", "casefile"})
 package th.kaechon.assistance;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,28 +17,38 @@ public class Campaigns {
     /** Opens the year's campaign with the dates of the yearly pattern; leaves an opened one and its edited dates alone. */
     @Transactional
     public void open(FiscalYear year) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into campaign (fiscal_year, name_th)
                 values (:year, 'ขจัดความยากจนและพัฒนาคนทุกช่วงวัย ปีงบประมาณ พ.ศ. ' || :year)
                 on conflict do nothing
-                """).param("year", year.value()).update();
+                """)
+                .param("year", year.value())
+                .update();
         // A fiscal year holds October to December of the calendar year before.
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into campaign_milestone (fiscal_year, milestone, guideline_due, provincial_from, provincial_due)
                 select :year, milestone, %1$s, %2$s, %3$s from milestone_pattern
                 on conflict do nothing
-                """.formatted(dateOf("guideline_due"), dateOf("provincial_from"), dateOf("provincial_due")))
+                """
+                                .formatted(
+                                        dateOf("guideline_due"), dateOf("provincial_from"), dateOf("provincial_due")))
                 .param("year", year.value())
                 .update();
     }
 
     public List<CampaignMilestone> milestones(FiscalYear year) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select milestone, guideline_due, provincial_from, provincial_due,
                        binding_calendar = 'GUIDELINE' as guideline_binds
                 from campaign_milestone join campaign using (fiscal_year)
                 where fiscal_year = :year order by coalesce(guideline_due, provincial_due)
-                """).param("year", year.value()).query(CampaignMilestone.class).list();
+                """)
+                .param("year", year.value())
+                .query(CampaignMilestone.class)
+                .list();
     }
 
     public CampaignMilestone milestone(FiscalYear year, Milestone milestone) {
@@ -57,6 +67,7 @@ public class Campaigns {
     }
 
     private static String dateOf(String column) {
-        return "to_date((:year - 543 - (left(%1$s, 2)::int >= 10)::int) || '-' || %1$s, 'YYYY-MM-DD')".formatted(column);
+        return "to_date((:year - 543 - (left(%1$s, 2)::int >= 10)::int) || '-' || %1$s, 'YYYY-MM-DD')"
+                .formatted(column);
     }
 }

@@ -1,6 +1,8 @@
 /** One fiscal year's round: its milestones in two calendars, kept as data. */
 @NullMarked
-@ApplicationModule(displayName = "Campaign", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Campaign",
+        allowedDependencies = {})
 package th.kaechon.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,12 +20,9 @@ public class CaseRecord {
     }
 
     public void add(
-            CaseId id,
-            CaseEntry.Kind kind,
-            @Nullable String officer,
-            @Nullable String detail,
-            @Nullable String note) {
-        jdbc.sql("""
+            CaseId id, CaseEntry.Kind kind, @Nullable String officer, @Nullable String detail, @Nullable String note) {
+        jdbc.sql(
+                        """
                 insert into case_entry (case_id, at, officer, kind, detail, note)
                 values (:id, :at, :officer, :kind, :detail, :note)
                 """)

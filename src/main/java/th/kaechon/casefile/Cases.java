@@ -26,10 +26,14 @@ public class Cases {
     }
 
     public int waiting(FiscalYear year) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select count(*) from list_entry left join household_case using (fiscal_year, household_id)
                 where fiscal_year = :year and household_case.id is null
-                """).param("year", year.value()).query(Integer.class).single();
+                """)
+                .param("year", year.value())
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -42,7 +46,8 @@ public class Cases {
                 .param("year", year.value())
                 .query()
                 .singleRow();
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 with next as (
                     select household_id, household.tambon_code, left(household.tambon_code, 4) as amphoe
                     from list_entry join household on household.id = household_id
@@ -83,7 +88,8 @@ public class Cases {
 
     /** Closing twice keeps the first reason. */
     public void close(CaseId id, ClosingReason reason) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update household_case set closed_at = :now, closing_reason = :reason, version = version + 1
                 where id = :id and closed_at is null
                 """)

@@ -22,7 +22,8 @@ public class Classifications {
     }
 
     public void propose(CaseId id, HouseholdClass proposed) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into classification (case_id, proposed) values (:id, :proposed)
                 on conflict (case_id) do update set proposed = excluded.proposed
                 """)
@@ -40,7 +41,8 @@ public class Classifications {
 
     public void confirm(
             CaseId id, HouseholdClass confirmed, LocalDate meetingOn, @Nullable String reason, String officer) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update classification set confirmed = :confirmed, meeting_on = :meetingOn, reason = :reason,
                     officer = :officer, decided_at = :now where case_id = :id
                 """)

@@ -20,7 +20,8 @@ public class Facts {
     }
 
     public HouseholdFacts of(CaseId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 with the_case as (
                     select c.id, c.fiscal_year, h.* from household_case c
                     join (select id as household_id, surveyed, source, average_income_per_person from household) h

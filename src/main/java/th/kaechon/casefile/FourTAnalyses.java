@@ -23,17 +23,27 @@ public class FourTAnalyses {
 
     /** Returns the number of problem records. */
     public int record(HouseholdCase analysed, FourTAnalysis analysis, String officer) {
-        jdbc.sql("delete from member_ability where case_id = :id").param("id", analysed.id().value()).update();
-        jdbc.sql("delete from four_t_analysis where case_id = :id").param("id", analysed.id().value()).update();
+        jdbc.sql("delete from member_ability where case_id = :id")
+                .param("id", analysed.id().value())
+                .update();
+        jdbc.sql("delete from four_t_analysis where case_id = :id")
+                .param("id", analysed.id().value())
+                .update();
         insert(analysed.id(), analysis, officer);
         analysis.skills().forEach(ability -> insert(analysed.id(), ability));
         problems.replace(analysed, analysis);
-        record.add(analysed.id(), CaseEntry.Kind.ANALYSED, officer, null, analysis.attitude().ownWords());
+        record.add(
+                analysed.id(),
+                CaseEntry.Kind.ANALYSED,
+                officer,
+                null,
+                analysis.attitude().ownWords());
         return analysis.problems().size();
     }
 
     private void insert(CaseId id, FourTAnalysis analysis, String officer) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into four_t_analysis values (:id, :visitedOn, :readiness, :wantsHelp, :refusalReason,
                     :priorityProblem, :ownWords, :tenure, :landRai, :hasSavings, :hasInformalDebt, :supportNetwork,
                     :wayOut, :householdDoes, :horizon, :agreed, :officer, :now)
@@ -60,7 +70,8 @@ public class FourTAnalyses {
     }
 
     private void insert(CaseId id, FourTAnalysis.Ability ability) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into member_ability (case_id, member_id, able_to_work, willing_to_work, skills, wanted_training)
                 values (:id, :member, :able, :willing, :skills, :training)
                 """)

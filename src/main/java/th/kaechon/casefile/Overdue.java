@@ -23,7 +23,8 @@ public class Overdue {
 
     /** True when the case was not marked at this milestone before. */
     public boolean mark(CaseId id, Milestone milestone) {
-        int marked = jdbc.sql("""
+        int marked = jdbc.sql(
+                        """
                 insert into case_overdue (case_id, milestone, marked_at) values (:id, :milestone, :now)
                 on conflict do nothing
                 """)

@@ -16,11 +16,15 @@ public class Problems {
     }
 
     public List<Problem> of(CaseId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select problem.id, ordinal, indicator_code, name_th as indicator_name, member_id, life_stage,
                        condition_code as condition, able_to_work, need
                 from problem join indicator on code = indicator_code where case_id = :id order by ordinal
-                """).param("id", id.value()).query(Problem.class).list();
+                """)
+                .param("id", id.value())
+                .query(Problem.class)
+                .list();
     }
 
     public Problem at(CaseId id, int ordinal) {
@@ -29,15 +33,16 @@ public class Problems {
 
     public List<ProblemCondition> conditions() {
         return jdbc.sql("select code, name_th, indicator_codes from problem_condition order by name_th")
-                .query((row, number) -> new ProblemCondition(
-                        row.getString(1),
-                        row.getString(2),
-                        Arrays.asList((Integer[]) row.getArray(3).getArray())))
+                .query((row, number) ->
+                        new ProblemCondition(row.getString(1), row.getString(2), Arrays.asList((Integer[])
+                                row.getArray(3).getArray())))
                 .list();
     }
 
     void replace(HouseholdCase analysed, FourTAnalysis analysis) {
-        jdbc.sql("delete from problem where case_id = :id").param("id", analysed.id().value()).update();
+        jdbc.sql("delete from problem where case_id = :id")
+                .param("id", analysed.id().value())
+                .update();
         boolean anyoneCan = analysis.skills().stream().anyMatch(FourTAnalysis.Ability::canHelpOneself);
         int ordinal = 0;
         for (FourTAnalysis.ProblemReport report : analysis.problems()) {
@@ -54,7 +59,8 @@ public class Problems {
     /** A disabled member's problem belongs to the stage DISABLED whatever the age; a problem of nobody to HOUSEHOLD. */
     private void insert(
             CaseId id, int ordinal, FourTAnalysis.ProblemReport report, boolean able, FourTAnalysis analysis) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into problem (case_id, ordinal, indicator_code, member_id, life_stage, condition_code,
                                      able_to_work, cause, need)
                 values (:id, :ordinal, :indicator, :member,

@@ -29,7 +29,8 @@ public class TargetGroups {
                 .sorted(Comparator.comparingInt(RankedGroup::rank))
                 .toList();
         for (RankedGroup group : ordered) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into case_target_group (case_id, target_group, is_primary) values (:id, :group, :primary)
                     on conflict do nothing
                     """)
@@ -44,8 +45,12 @@ public class TargetGroups {
 
     /** Primary group first. */
     public List<String> of(CaseId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select target_group from case_target_group where case_id = :id order by is_primary desc, target_group
-                """).param("id", id.value()).query(String.class).list();
+                """)
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 }

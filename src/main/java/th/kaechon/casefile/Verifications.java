@@ -35,7 +35,8 @@ public class Verifications {
     }
 
     public void record(HouseholdCase verified, Verification verification, String officer) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into verification (case_id, outcome, note, officer, verified_at)
                 values (:id, :outcome, :note, :officer, :now)
                 on conflict (case_id) do update set outcome = excluded.outcome, note = excluded.note,

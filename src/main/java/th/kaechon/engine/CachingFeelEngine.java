@@ -46,8 +46,7 @@ class CachingFeelEngine extends ScalaFeelEngine {
     public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
         ParsedExpression parsed = unaryTests.get(expression, text -> rightOf(feelEngine.parseUnaryTests(text)));
         VariableProvider input = new StaticVariableProvider(new Map.Map1<>(INPUT_VARIABLE_NAME, inputVariable));
-        VariableProvider all =
-                new CompositeVariableProvider(toScalaList(input, new ContextVariableWrapper(variables)));
+        VariableProvider all = new CompositeVariableProvider(toScalaList(input, new ContextVariableWrapper(variables)));
         return Boolean.TRUE.equals(rightOf(feelEngine.eval(parsed, context(all))));
     }
 

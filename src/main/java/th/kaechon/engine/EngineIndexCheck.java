@@ -32,10 +32,9 @@ class EngineIndexCheck implements ApplicationRunner {
     }
 
     List<String> missing() {
-        Set<String> present = jdbc.sql("select indexname from pg_indexes where schemaname = 'public'")
-                .query(String.class)
-                .stream()
-                .collect(Collectors.toSet());
+        Set<String> present =
+                jdbc.sql("select indexname from pg_indexes where schemaname = 'public'").query(String.class).stream()
+                        .collect(Collectors.toSet());
         return Arrays.stream(EngineIndex.values())
                 .map(EngineIndex::indexName)
                 .filter(name -> !present.contains(name))

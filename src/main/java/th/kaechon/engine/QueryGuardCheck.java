@@ -21,7 +21,11 @@ class QueryGuardCheck implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         try {
-            tasks.createTaskQuery().or().taskAssigneeExpression("${1 + 1}").endOr().count();
+            tasks.createTaskQuery()
+                    .or()
+                    .taskAssigneeExpression("${1 + 1}")
+                    .endOr()
+                    .count();
         } catch (BadUserRequestException refused) {
             return;
         }

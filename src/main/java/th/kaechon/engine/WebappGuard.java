@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappGuard extends OncePerRequestFilter {
 
-    private static final Pattern SETUP = Pattern.compile("/camunda/(api/admin/setup(/.*)?|app/admin/[^/]+/setup(/.*)?)");
+    private static final Pattern SETUP =
+            Pattern.compile("/camunda/(api/admin/setup(/.*)?|app/admin/[^/]+/setup(/.*)?)");
     private static final Pattern ENGINE_API = Pattern.compile("/camunda/api/engine/engine/[^/]+(/.*)");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -55,7 +56,8 @@ class WebappGuard extends OncePerRequestFilter {
             return true; // an anonymous call is answered 401 further down
         }
         String resource = api.group(1);
-        return request.getMethod().equals("POST") && OFFICER_MAY_POST.matcher(resource).matches()
+        return request.getMethod().equals("POST")
+                        && OFFICER_MAY_POST.matcher(resource).matches()
                 || request.getMethod().equals("PUT")
                         && resource.equals("/user/" + user.getIdentityId() + "/credentials");
     }

@@ -20,11 +20,15 @@ public class Households {
     }
 
     public Household household(HouseholdId id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select household.*, tambon.name_th as tambon_name, amphoe.name_th as amphoe_name
                 from household join tambon on tambon.code = tambon_code join amphoe on amphoe.code = amphoe_code
                 where household.id = :id
-                """).param("id", id.value()).query(Households::household).single();
+                """)
+                .param("id", id.value())
+                .query(Households::household)
+                .single();
     }
 
     public List<Member> members(HouseholdId id) {
@@ -35,7 +39,8 @@ public class Households {
     }
 
     public List<FailedIndicator> failedIndicators(HouseholdId id, int fiscalYear) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select failed_indicator.id, code, dimension, name_th as name, member_id, met_on is not null as met
                 from failed_indicator join indicator on code = indicator_code
                 where household_id = :id and fiscal_year = :year order by code, member_id
@@ -48,7 +53,8 @@ public class Households {
 
     public void correct(HouseholdId id, List<MemberCorrection> corrections) {
         for (MemberCorrection correction : corrections) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     update member set title = :title, first_name = :firstName, last_name = :lastName,
                         birth_date = :birthDate, state = :state, version = version + 1
                     where id = :memberId and household_id = :household
@@ -66,7 +72,8 @@ public class Households {
 
     /** Marks exactly these of the household's indicators as met; the others as still failing. */
     public void setMet(HouseholdId id, int fiscalYear, Collection<Long> metIndicatorIds, LocalDate on) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update failed_indicator
                 set met_on = case when id = any (:met) then coalesce(met_on, :on) end
                 where household_id = :household and fiscal_year = :year

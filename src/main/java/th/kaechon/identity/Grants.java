@@ -59,12 +59,7 @@ public class Grants {
         grant(Authorization.AUTH_TYPE_GRANT, group, resource, id, permissions);
     }
 
-    private void grant(
-            int type,
-            @Nullable String group,
-            Resource resource,
-            String id,
-            Permission... permissions) {
+    private void grant(int type, @Nullable String group, Resource resource, String id, Permission... permissions) {
         var same = authorizations
                 .createAuthorizationQuery()
                 .authorizationType(type)

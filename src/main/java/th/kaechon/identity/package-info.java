@@ -1,6 +1,8 @@
 /** Officers, their roles, group ids and areas. The only place where a request becomes an officer. */
 @NullMarked
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"area"})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"area"})
 package th.kaechon.identity;
 
 import org.jspecify.annotations.NullMarked;

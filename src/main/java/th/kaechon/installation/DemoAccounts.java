@@ -43,12 +43,14 @@ class DemoAccounts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        accounts().forEach(account ->
-                directory.ensureAccount(account.userId(), account.thaiName(), PASSWORD, account.groups()));
+        accounts()
+                .forEach(account ->
+                        directory.ensureAccount(account.userId(), account.thaiName(), PASSWORD, account.groups()));
     }
 
     List<Account> accounts() {
-        return Stream.concat(AMPHOE.stream().flatMap(this::ofAmphoe), ofChangwat()).toList();
+        return Stream.concat(AMPHOE.stream().flatMap(this::ofAmphoe), ofChangwat())
+                .toList();
     }
 
     private Stream<Account> ofAmphoe(AmphoeCode amphoe) {

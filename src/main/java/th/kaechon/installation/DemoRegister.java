@@ -39,7 +39,11 @@ class DemoRegister implements ApplicationRunner {
                 ListFiles.of(file("tpmap-households.csv"), file("tpmap-members.csv")),
                 FiscalYear.of(LocalDate.now(clock)).value(),
                 "demo");
-        LOG.info("บัญชีตัวอย่าง: รับใหม่ {} มีอยู่แล้ว {} ไม่รับ {}", report.accepted(), report.known(), report.refused());
+        LOG.info(
+                "บัญชีตัวอย่าง: รับใหม่ {} มีอยู่แล้ว {} ไม่รับ {}",
+                report.accepted(),
+                report.known(),
+                report.refused());
     }
 
     private static ListFile file(String name) throws IOException {

@@ -89,7 +89,8 @@ final class OwnDatabase implements AutoCloseable {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> server = ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+        Optional<ProcessHandle> server = ProcessHandle.of(
+                        Long.parseLong(lines.get(0).trim()))
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         if (server.isPresent()) {
             server.get().destroy();

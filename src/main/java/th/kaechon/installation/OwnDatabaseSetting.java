@@ -74,7 +74,6 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "ownDatabase",
-                        Map.of(URL, database.jdbcUrl(), "spring.datasource.username", "postgres")));
+                        "ownDatabase", Map.of(URL, database.jdbcUrl(), "spring.datasource.username", "postgres")));
     }
 }

@@ -41,8 +41,13 @@ class PolicySeed implements ApplicationRunner {
 
     private void seed(Resource table) {
         DmnModelInstance model = read(table);
-        String key = model.getModelElementsByType(Decision.class).iterator().next().getId();
-        if (repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).count() > 0) {
+        String key =
+                model.getModelElementsByType(Decision.class).iterator().next().getId();
+        if (repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .count()
+                > 0) {
             return;
         }
         repository

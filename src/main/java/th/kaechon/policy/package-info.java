@@ -1,6 +1,8 @@
 /** The decision tables in force. Seeds a shipped table where none of its key exists; an edited one is never touched. */
 @NullMarked
-@ApplicationModule(displayName = "Policy", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Policy",
+        allowedDependencies = {})
 package th.kaechon.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,9 @@ public class Deadlines {
 
     private Date at(DelegateExecution execution, Milestone milestone) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        return Date.from(campaigns.milestone(number.fiscalYear(), milestone).dueAt(clock.getZone()).toInstant());
+        return Date.from(campaigns
+                .milestone(number.fiscalYear(), milestone)
+                .dueAt(clock.getZone())
+                .toInstant());
     }
 }

@@ -3,6 +3,7 @@ package th.kaechon.process;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -42,7 +43,7 @@ public class OfficerTasks {
                 task.getName(),
                 task.getAssignee(),
                 due == null ? null : due.toInstant(),
-                new CaseId((Long) variables.get(HouseholdCaseProcess.CASE_ID.name())),
+                new CaseId((Long) Objects.requireNonNull(variables.get(HouseholdCaseProcess.CASE_ID.name()))),
                 (Long) variables.get(GiveHelpProcess.PLAN_ITEM_ID.name()),
                 (Long) variables.get(GiveHelpProcess.VISIT_ID.name()));
     }

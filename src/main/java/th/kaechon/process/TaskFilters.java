@@ -25,16 +25,25 @@ public class TaskFilters {
     @Transactional
     public void ensure() {
         ensure(-40, "งานในพื้นที่ของฉัน", "งานทั้งหมดที่ท่านหรือทีมของท่านรับได้", "#3f6f3f", mine());
-        ensure(-30, "งานที่ฉันรับไว้", "งานที่ท่านกดรับไว้แล้ว", "#31708f", byUrgency(
-                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+        ensure(
+                -30,
+                "งานที่ฉันรับไว้",
+                "งานที่ท่านกดรับไว้แล้ว",
+                "#31708f",
+                byUrgency(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
         ensure(-20, "เกินกำหนด", "งานที่เลยวันครบกำหนด", "#b03a2e", mine().dueBeforeExpression("${now()}"));
-        ensure(-10, "ครบกำหนดใน 7 วัน", "งานที่จะครบกำหนดภายใน 7 วัน", "#b9770e", mine()
-                .dueAfterExpression("${now()}")
-                .dueBeforeExpression("${dateTime().plusDays(7)}"));
+        ensure(
+                -10,
+                "ครบกำหนดใน 7 วัน",
+                "งานที่จะครบกำหนดภายใน 7 วัน",
+                "#b9770e",
+                mine().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
     }
 
     private TaskQuery mine() {
-        return byUrgency(tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks());
+        return byUrgency(tasks.createTaskQuery()
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .includeAssignedTasks());
     }
 
     private static TaskQuery byUrgency(TaskQuery query) {
@@ -46,8 +55,7 @@ public class TaskFilters {
             return;
         }
         Filter filter = filters.newTaskFilter(name);
-        filter.setProperties(Map.of(
-                "priority", order, "description", description, "color", colour, "refresh", true));
+        filter.setProperties(Map.of("priority", order, "description", description, "color", colour, "refresh", true));
         filter.setQuery(query);
         filters.saveFilter(filter);
     }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 public class CaseLists {
 
     /** A stage is what the register already holds, so that the list needs no question to the engine. */
-    private static final String LINES = """
+    private static final String LINES =
+            """
             with line as (
                 select c.case_number, a.name_th as amphoe, t.name_th as tambon, c.tambon_code, c.closing_reason,
                        (select target_group from case_target_group g where g.case_id = c.id and is_primary)
@@ -44,8 +45,12 @@ public class CaseLists {
     }
 
     public List<CaseLine> lines(int fiscalYear, String[] scope, CaseFilter filter, int skip, int most) {
-        return query("case_number, amphoe, tambon, target_group, stage, overdue, closing_reason",
-                        " order by case_number offset :skip limit :most", fiscalYear, scope, filter)
+        return query(
+                        "case_number, amphoe, tambon, target_group, stage, overdue, closing_reason",
+                        " order by case_number offset :skip limit :most",
+                        fiscalYear,
+                        scope,
+                        filter)
                 .param("skip", skip)
                 .param("most", most)
                 .query(CaseLine.class)

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ListReports {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select id, fiscal_year, file_name, received_by, received_at, accepted_rows, known_rows, refused_rows
             from tpmap_list
             """;
@@ -34,9 +35,13 @@ public class ListReports {
     }
 
     public List<RefusedRow> refusals(long listId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select file_name, row_number, column_name, reason_th, reason_en from list_refusal
                 where list_id = :id order by file_name, row_number, column_name
-                """).param("id", listId).query(RefusedRow.class).list();
+                """)
+                .param("id", listId)
+                .query(RefusedRow.class)
+                .list();
     }
 }

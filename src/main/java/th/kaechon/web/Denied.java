@@ -6,10 +6,12 @@ import org.springframework.http.HttpStatus;
 public class Denied extends RuntimeException {
 
     private final HttpStatus status;
+    private final String thai;
 
     private Denied(HttpStatus status, String thai) {
         super(thai);
         this.status = status;
+        this.thai = thai;
     }
 
     public static Denied notLoggedIn() {
@@ -35,5 +37,9 @@ public class Denied extends RuntimeException {
 
     HttpStatus status() {
         return status;
+    }
+
+    String thai() {
+        return thai;
     }
 }

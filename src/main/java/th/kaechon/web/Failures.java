@@ -24,7 +24,7 @@ class Failures {
 
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request) {
-        return answer(denied.status(), denied.getMessage(), request);
+        return answer(denied.status(), denied.thai(), request);
     }
 
     @ExceptionHandler
@@ -53,7 +53,9 @@ class Failures {
                 failure.getClass().getName(),
                 trace.length == 0 ? "unknown place" : trace[0]);
         return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR, "ระบบขัดข้อง กรุณาลองใหม่ หากยังพบปัญหาให้แจ้งรหัส " + number, request);
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "ระบบขัดข้อง กรุณาลองใหม่ หากยังพบปัญหาให้แจ้งรหัส " + number,
+                request);
     }
 
     private static Object answer(HttpStatus status, String thai, HttpServletRequest request) {

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
-    private static final String[] OWN_ADDRESSES = {"/", "/api/*", "/cases", "/cases.csv", "/cases/*", "/lists", "/lists/*"};
+    private static final String[] OWN_ADDRESSES = {
+        "/", "/api/*", "/cases", "/cases.csv", "/cases/*", "/lists", "/lists/*"
+    };
 
     @Bean
     FilterRegistrationBean<AuthenticationFilter> ownAuthentication() {

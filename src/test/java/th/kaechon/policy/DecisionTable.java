@@ -33,7 +33,8 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
     /** A column of the table and the type its values are written in. */
     record Column(String name, String type) {
 
-        @Nullable Object parse(String cell) {
+        @Nullable
+        Object parse(String cell) {
             if (type.equals("string")) {
                 return cell;
             }
@@ -137,16 +138,21 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
     }
 
     private static Row row(Rule rule, List<Column> inputs, List<Column> outputs) {
-        var names = Stream.concat(inputs.stream(), outputs.stream()).map(Column::name).toList();
+        var names = Stream.concat(inputs.stream(), outputs.stream())
+                .map(Column::name)
+                .toList();
         var texts = Stream.concat(
-                        rule.getInputEntries().stream().map(entry -> entry.getText().getTextContent()),
-                        rule.getOutputEntries().stream().map(entry -> entry.getText().getTextContent()))
+                        rule.getInputEntries().stream()
+                                .map(entry -> entry.getText().getTextContent()),
+                        rule.getOutputEntries().stream()
+                                .map(entry -> entry.getText().getTextContent()))
                 .toList();
         var cells = new LinkedHashMap<String, String>();
         for (var i = 0; i < names.size(); i++) {
             cells.put(names.get(i), texts.get(i));
         }
-        var description = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
+        var description =
+                rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
         return new Row(rule.getId(), description, cells);
     }
 

@@ -52,7 +52,9 @@ class DecisionTablesReferenceTest {
     void asksOnlyForConditionsAnOfficerIsOffered() {
         for (var rule : MENU.rules()) {
             for (var condition : rule.words("condition")) {
-                assertThat(SHIPPED.conditions()).as("R__6, asked for by %s", rule.id()).containsKey(condition);
+                assertThat(SHIPPED.conditions())
+                        .as("R__6, asked for by %s", rule.id())
+                        .containsKey(condition);
             }
         }
     }

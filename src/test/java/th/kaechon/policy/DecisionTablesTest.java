@@ -138,7 +138,9 @@ class DecisionTablesTest {
         for (var file : List.of("target-group", "vulnerability-level")) {
             var table = table(file);
             for (var facts : everyCombinationWithoutIncome(table)) {
-                assertThatCode(() -> table.evaluate(facts)).as("%s with %s", file, facts).doesNotThrowAnyException();
+                assertThatCode(() -> table.evaluate(facts))
+                        .as("%s with %s", file, facts)
+                        .doesNotThrowAnyException();
             }
         }
     }
@@ -149,7 +151,9 @@ class DecisionTablesTest {
         for (var indicator : ShippedData.allIndicators()) {
             var facts = Map.<String, Object>of(
                     "indicator", indicator, "lifeStage", "HOUSEHOLD", "condition", "", "ableToWork", true);
-            assertThat(table.evaluate(facts).matches()).as("proposals for %s", indicator).isNotEmpty();
+            assertThat(table.evaluate(facts).matches())
+                    .as("proposals for %s", indicator)
+                    .isNotEmpty();
         }
     }
 

@@ -20,8 +20,7 @@ record ShippedData(Map<String, Agency> agencies, Map<String, MenuEntry> menu, Ma
     private static final int AMPHOE_IN_CHACHOENGSAO = 11;
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Set<Integer> INDICATORS =
-            Set.of(1, 4, 5, 7, 8, 9, 10, 11, 15, 16, 17, 19, 20, 21, 22, 27, 28);
+    private static final Set<Integer> INDICATORS = Set.of(1, 4, 5, 7, 8, 9, 10, 11, 15, 16, 17, 19, 20, 21, 22, 27, 28);
     private static final Set<Integer> HEALTH = Set.of(1, 4, 5, 7);
 
     record Agency(String code, String seat, int amphoeWithOffice) {
@@ -42,11 +41,13 @@ record ShippedData(Map<String, Agency> agencies, Map<String, MenuEntry> menu, Ma
     record MenuEntry(String id, Set<Integer> indicators) {
 
         private static MenuEntry of(List<String> row) {
-            return new MenuEntry(row.get(0), switch (row.get(1)) {
-                case "any" -> INDICATORS;
-                case "health" -> HEALTH;
-                default -> numbers(row.get(1).replaceAll("\\.\\d", ""));
-            });
+            return new MenuEntry(
+                    row.get(0),
+                    switch (row.get(1)) {
+                        case "any" -> INDICATORS;
+                        case "health" -> HEALTH;
+                        default -> numbers(row.get(1).replaceAll("\\.\\d", ""));
+                    });
         }
     }
 

@@ -38,7 +38,8 @@ class GiveHelpTest {
 
         walk.toAssistance(household, 3);
 
-        assertThat(staff.agency().tasks(household.number().value(), "userTask_giveHelp")).hasSize(3);
+        assertThat(staff.agency().tasks(household.number().value(), "userTask_giveHelp"))
+                .hasSize(3);
     }
 
     @Test
@@ -49,7 +50,8 @@ class GiveHelpTest {
         walk.visit(household, "CONTINUE");
         walk.visit(household, "CONTINUE");
 
-        assertThat(staff.recorder().tasks(household.number().value(), "userTask_keyIntoLogbook")).hasSize(2);
+        assertThat(staff.recorder().tasks(household.number().value(), "userTask_keyIntoLogbook"))
+                .hasSize(2);
         assertThat(logbook.toKey(household.id())).isEqualTo(2);
         walk.keyIntoLogbook(household);
         walk.keyIntoLogbook(household);
@@ -81,9 +83,7 @@ class GiveHelpTest {
 
         staff.supervisor().post("/cases/" + household.number() + "/logbook-excuse", "{\"reason\":\"ผู้บันทึกลาออก\"}");
 
-        assertThat(visits.of(household.id()))
-                .extracting(Visit::logbook)
-                .containsOnly(Visit.LogbookState.EXCUSED);
+        assertThat(visits.of(household.id())).extracting(Visit::logbook).containsOnly(Visit.LogbookState.EXCUSED);
         walk.review(household, "CONTINUING_WELFARE", false);
         assertThat(fixture.isRunning(household)).isFalse();
     }

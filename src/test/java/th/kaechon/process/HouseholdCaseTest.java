@@ -76,7 +76,8 @@ class HouseholdCaseTest {
         walk.verify(household, outcome.name());
 
         assertThat(fixture.isRunning(household)).isFalse();
-        assertThat(fixture.reload(household).closingReason()).isEqualTo(outcome.closingReason().orElseThrow());
+        assertThat(fixture.reload(household).closingReason())
+                .isEqualTo(outcome.closingReason().orElseThrow());
     }
 
     @Test
@@ -97,7 +98,9 @@ class HouseholdCaseTest {
     void aDevelopableHouseholdIsHelpedReviewedAndClosedAsLifted() {
         HouseholdCase household = fixture.caseOfPoorFamily();
         walk.toTargeting(household);
-        JsonNode form = staff.amphoeCentre().json("/api/tasks/" + task(household, "userTask_decideAssistance").getId() + "/form");
+        JsonNode form = staff.amphoeCentre()
+                .json("/api/tasks/"
+                        + task(household, "userTask_decideAssistance").getId() + "/form");
         assertThat(form.at("/choices/proposals").size()).isPositive();
         assertThat(form.at("/choices/menu").size()).isEqualTo(79);
 
@@ -163,8 +166,10 @@ class HouseholdCaseTest {
         walk.toTargeting(household);
 
         walk.decide(household, "employment", 1);
-        staff.changwatCentre().complete(household.number().value(), "userTask_nameJoiningAgency", values ->
-                ((ObjectNode) values.get("items").get(0)).put("agencyCode", "skills"));
+        staff.changwatCentre()
+                .complete(household.number().value(), "userTask_nameJoiningAgency", values -> ((ObjectNode)
+                                values.get("items").get(0))
+                        .put("agencyCode", "skills"));
 
         assertThat(candidates(task(household, "userTask_giveHelp"))).containsExactly("agencyskills24");
         assertThat(fixture.reload(household).isClosed()).isFalse();
@@ -179,8 +184,11 @@ class HouseholdCaseTest {
         walk.visit(household, "DONE");
         walk.keyIntoLogbook(household);
         walk.keyIntoLogbook(household);
-        staff.changwatCentre().complete(household.number().value(), "userTask_receiveReferral", values ->
-                values.put("plan", "ประสาน พมจ. จัดหาที่อยู่อาศัย"));
+        staff.changwatCentre()
+                .complete(
+                        household.number().value(),
+                        "userTask_receiveReferral",
+                        values -> values.put("plan", "ประสาน พมจ. จัดหาที่อยู่อาศัย"));
         walk.review(household, "REFERRED", false);
 
         assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.REFERRED);
@@ -226,7 +234,8 @@ class HouseholdCaseTest {
         HouseholdCase household = fixture.caseOfPoorFamily();
         walk.toAssistance(household, 1);
 
-        assertThat(management.createJobQuery()
+        assertThat(management
+                        .createJobQuery()
                         .processInstanceId(fixture.instanceOf(household))
                         .timers()
                         .singleResult()
@@ -287,6 +296,10 @@ class HouseholdCaseTest {
     }
 
     private long timer(String instance, String element) {
-        return management.createJobQuery().processInstanceId(instance).activityId(element).count();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(element)
+                .count();
     }
 }

@@ -23,9 +23,9 @@ class AgencyDecision extends RuleTask {
     }
 
     @Override
-    void record(CaseId caseId, DelegateExecution execution, List<Map<String, Object>> rules) {
-        rules.forEach(rule -> proposals.assignAgency(
-                caseId, ordinal(execution), (String) rule.get("agency"), (Boolean) rule.get("inAmphoe")));
+    void record(CaseId caseId, DelegateExecution execution, List<FiredRule> rules) {
+        rules.forEach(
+                rule -> proposals.assignAgency(caseId, ordinal(execution), rule.text("agency"), rule.flag("inAmphoe")));
     }
 
     private static int ordinal(DelegateExecution execution) {

@@ -31,11 +31,7 @@ public class CaseIntervention {
     private final CaseRecord record;
 
     CaseIntervention(
-            RuntimeService runtime,
-            EngineTransaction engine,
-            CaseClosing closing,
-            Logbook logbook,
-            CaseRecord record) {
+            RuntimeService runtime, EngineTransaction engine, CaseClosing closing, Logbook logbook, CaseRecord record) {
         this.runtime = runtime;
         this.engine = engine;
         this.closing = closing;

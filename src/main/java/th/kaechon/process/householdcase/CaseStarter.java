@@ -105,7 +105,9 @@ public class CaseStarter {
                 .businessKey(household.number().value())
                 .setVariables(new Values()
                         .with(HouseholdCaseProcess.CASE_ID, household.id().value())
-                        .with(HouseholdCaseProcess.TAMBON_CODE, household.tambon().value())
+                        .with(
+                                HouseholdCaseProcess.TAMBON_CODE,
+                                household.tambon().value())
                         .with(HouseholdCaseProcess.PRIORITY, USUAL_PRIORITY)
                         .asMap())
                 .execute();

@@ -103,7 +103,9 @@ public class CaseWork {
         tasks.complete(
                 task,
                 new Values()
-                        .with(HouseholdCaseProcess.PLAN_ITEM_COUNT, decision.items().size())
+                        .with(
+                                HouseholdCaseProcess.PLAN_ITEM_COUNT,
+                                decision.items().size())
                         .with(HouseholdCaseProcess.AGENCY_MUST_JOIN, mustJoin));
     }
 

@@ -32,8 +32,8 @@ class ClassificationDecision extends RuleTask {
     }
 
     @Override
-    void record(CaseId caseId, DelegateExecution execution, List<Map<String, Object>> rules) {
-        String proposed = (String) rules.get(0).get("householdClass");
+    void record(CaseId caseId, DelegateExecution execution, List<FiredRule> rules) {
+        String proposed = rules.get(0).text("householdClass");
         classifications.propose(caseId, HouseholdClass.valueOf(proposed));
     }
 }

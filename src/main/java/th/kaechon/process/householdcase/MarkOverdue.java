@@ -29,8 +29,7 @@ class MarkOverdue implements JavaDelegate {
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    MarkOverdue(
-            Overdue overdue, Campaigns campaigns, GroupNames groups, TaskService tasks, RuntimeService runtime) {
+    MarkOverdue(Overdue overdue, Campaigns campaigns, GroupNames groups, TaskService tasks, RuntimeService runtime) {
         this.overdue = overdue;
         this.campaigns = campaigns;
         this.groups = groups;
@@ -56,13 +55,16 @@ class MarkOverdue implements JavaDelegate {
         for (ProcessInstance help : helpUnderWay(execution.getProcessInstanceId())) {
             runtime.setVariable(help.getId(), HouseholdCaseProcess.PRIORITY.name(), priority);
         }
-        for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(number).list()) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceBusinessKey(number).list()) {
             tasks.setPriority(task.getId(), task.getPriority() + step);
             tasks.addCandidateGroup(task.getId(), amphoeCentre);
         }
     }
 
     private List<ProcessInstance> helpUnderWay(String caseInstanceId) {
-        return runtime.createProcessInstanceQuery().superProcessInstanceId(caseInstanceId).list();
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(caseInstanceId)
+                .list();
     }
 }

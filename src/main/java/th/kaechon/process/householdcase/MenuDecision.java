@@ -34,12 +34,11 @@ class MenuDecision extends RuleTask {
     }
 
     @Override
-    void record(CaseId caseId, DelegateExecution execution, List<Map<String, Object>> rules) {
+    void record(CaseId caseId, DelegateExecution execution, List<FiredRule> rules) {
         Problem problem = problem(caseId, execution);
         rules.stream()
-                .sorted(Comparator.comparingInt(rule -> number(rule, "rank")))
-                .forEach(rule ->
-                        proposals.add(caseId, problem.id(), (String) rule.get("menuEntry"), number(rule, "rank")));
+                .sorted(Comparator.comparingInt(rule -> rule.number("rank")))
+                .forEach(rule -> proposals.add(caseId, problem.id(), rule.text("menuEntry"), rule.number("rank")));
         HouseholdCaseProcess.PROPOSAL_COUNT.set(execution, proposals.count(caseId));
     }
 

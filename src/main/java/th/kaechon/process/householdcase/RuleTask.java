@@ -2,10 +2,10 @@ package th.kaechon.process.householdcase;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import th.kaechon.casefile.CaseId;
 
 /**
@@ -21,21 +21,19 @@ abstract class RuleTask implements ExecutionListener {
         CaseId caseId = new CaseId(HouseholdCaseProcess.CASE_ID.of(execution));
         if (EVENTNAME_START.equals(execution.getEventName())) {
             facts(caseId, execution)
-                    .forEach((name, value) ->
-                            execution.setVariableLocal(name, Variables.untypedValue(value, true)));
+                    .forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
         } else {
             DmnDecisionResult result = (DmnDecisionResult) execution.getVariableLocal(RESULT);
-            record(caseId, execution, result.getResultList());
+            record(
+                    caseId,
+                    execution,
+                    result.getResultList().stream().map(FiredRule::new).toList());
         }
     }
 
     /** The table's inputs by name. */
     abstract Map<String, Object> facts(CaseId caseId, DelegateExecution execution);
 
-    /** One map per rule that fired, by output name; empty when none did. */
-    abstract void record(CaseId caseId, DelegateExecution execution, List<Map<String, Object>> rules);
-
-    static int number(Map<String, Object> rule, String output) {
-        return ((Number) rule.get(output)).intValue();
-    }
+    /** The rules that fired; empty when none did. */
+    abstract void record(CaseId caseId, DelegateExecution execution, List<FiredRule> rules);
 }

@@ -22,7 +22,6 @@ class SettleAssistance implements ExecutionListener {
             return; // withdrawn meanwhile
         }
         CaseId caseId = new CaseId(HouseholdCaseProcess.CASE_ID.of(execution));
-        HouseholdCaseProcess.BEYOND_CAPACITY.set(
-                execution.getProcessInstance(), visits.beyondAmphoeCapacity(caseId));
+        HouseholdCaseProcess.BEYOND_CAPACITY.set(execution.getProcessInstance(), visits.beyondAmphoeCapacity(caseId));
     }
 }

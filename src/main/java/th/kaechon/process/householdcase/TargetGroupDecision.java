@@ -37,11 +37,11 @@ class TargetGroupDecision extends RuleTask {
     }
 
     @Override
-    void record(CaseId caseId, DelegateExecution execution, List<Map<String, Object>> rules) {
+    void record(CaseId caseId, DelegateExecution execution, List<FiredRule> rules) {
         groups.assign(
                 caseId,
                 rules.stream()
-                        .map(rule -> new RankedGroup((String) rule.get("targetGroup"), number(rule, "rank")))
+                        .map(rule -> new RankedGroup(rule.text("targetGroup"), rule.number("rank")))
                         .toList());
     }
 }

@@ -53,7 +53,9 @@ class AnalyseFourTForm implements TaskForm {
         values.put("visitedOn", ThaiDates.shortForm(context.today()));
         values.put("readiness", null);
         values.put("wantsHelp", true);
-        values.put("members", living(context).stream().map(AnalyseFourTForm::ability).toList());
+        values.put(
+                "members",
+                living(context).stream().map(AnalyseFourTForm::ability).toList());
         values.put("tenure", null);
         values.put("landRai", 0);
         values.put("hasSavings", false);
@@ -61,8 +63,8 @@ class AnalyseFourTForm implements TaskForm {
         values.put("horizon", null);
         values.put("agreed", false);
         values.put("problems", open.stream().map(AnalyseFourTForm::problem).toList());
-        for (String text : List.of(
-                "refusalReason", "priorityProblem", "ownWords", "supportNetwork", "wayOut", "householdDoes")) {
+        for (String text :
+                List.of("refusalReason", "priorityProblem", "ownWords", "supportNetwork", "wayOut", "householdDoes")) {
             values.put(text, "");
         }
         return new Content(
@@ -77,11 +79,16 @@ class AnalyseFourTForm implements TaskForm {
     private static Map<String, Object> ability(Member member) {
         boolean able = member.health() == Member.Health.NORMAL && member.caresForSelf();
         return Map.of(
-                "memberId", member.id(),
-                "ableToWork", able,
-                "willingToWork", false,
-                "skills", "",
-                "wantedTraining", "");
+                "memberId",
+                member.id(),
+                "ableToWork",
+                able,
+                "willingToWork",
+                false,
+                "skills",
+                "",
+                "wantedTraining",
+                "");
     }
 
     private static Map<String, @Nullable Object> problem(FailedIndicator indicator) {
@@ -103,8 +110,8 @@ class AnalyseFourTForm implements TaskForm {
 
     private List<Choice> conditions() {
         return problems.conditions().stream()
-                .map(condition -> new Choice(
-                        condition.code(), condition.name(), Map.of("indicators", condition.indicators())))
+                .map(condition ->
+                        new Choice(condition.code(), condition.name(), Map.of("indicators", condition.indicators())))
                 .toList();
     }
 
@@ -173,8 +180,9 @@ class AnalyseFourTForm implements TaskForm {
         List<Integer> failing =
                 openIndicators(context).stream().map(FailedIndicator::code).toList();
         List<Long> members = living(context).stream().map(Member::id).toList();
-        List<String> conditions =
-                problems.conditions().stream().map(condition -> condition.code()).toList();
+        List<String> conditions = problems.conditions().stream()
+                .map(condition -> condition.code())
+                .toList();
         List<ProblemReport> reports = new ArrayList<>();
         for (Answer row : answer.rows("problems")) {
             reports.add(report(row, failing, members, conditions));
@@ -197,7 +205,6 @@ class AnalyseFourTForm implements TaskForm {
         if (condition != null && !conditions.contains(condition)) {
             row.wrong("condition", "กรุณาเลือกสภาพปัญหาจากรายการ");
         }
-        return new ProblemReport(
-                (int) code, member, condition, row.optionalText("cause"), row.optionalText("need"));
+        return new ProblemReport((int) code, member, condition, row.optionalText("cause"), row.optionalText("need"));
     }
 }

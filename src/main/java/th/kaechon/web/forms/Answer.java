@@ -49,7 +49,8 @@ final class Answer {
         errors.add(new FieldError(path + field, message));
     }
 
-    @Nullable String optionalText(String field) {
+    @Nullable
+    String optionalText(String field) {
         String text = ThaiText.normalise(node.path(field).asText(""));
         if (text.length() > LONGEST_TEXT) {
             wrong(field, "ข้อความยาวเกิน %,d ตัวอักษร".formatted(LONGEST_TEXT));
@@ -81,7 +82,8 @@ final class Answer {
         return typed.get();
     }
 
-    @Nullable LocalDate optionalDate(String field, LocalDate earliest, LocalDate latest) {
+    @Nullable
+    LocalDate optionalDate(String field, LocalDate earliest, LocalDate latest) {
         return optionalText(field) == null ? null : date(field, earliest, latest);
     }
 
@@ -100,7 +102,8 @@ final class Answer {
     }
 
     /** Zero or more; null when nothing was typed. */
-    @Nullable BigDecimal optionalAmount(String field, BigDecimal most) {
+    @Nullable
+    BigDecimal optionalAmount(String field, BigDecimal most) {
         String typed = optionalText(field);
         if (typed == null) {
             return null;
@@ -141,7 +144,8 @@ final class Answer {
         return id;
     }
 
-    @Nullable Long optionalId(String field) {
+    @Nullable
+    Long optionalId(String field) {
         JsonNode value = node.path(field);
         return value.isNull() || value.isMissingNode() || value.asText("").isEmpty() ? null : value.asLong(0);
     }

@@ -53,7 +53,8 @@ class ClassifyHouseholdForm implements TaskForm {
         }
         boolean needsProblem = confirmed != HouseholdClass.SELF_RELIANT;
         if (needsProblem && problems.of(context.household().id()).isEmpty()) {
-            answer.wrong("householdClass", "ครัวเรือนนี้ไม่มีสภาพปัญหาที่บันทึกไว้ จึงจำแนกได้เฉพาะ “แก้ไขปัญหาได้เอง”");
+            answer.wrong(
+                    "householdClass", "ครัวเรือนนี้ไม่มีสภาพปัญหาที่บันทึกไว้ จึงจำแนกได้เฉพาะ “แก้ไขปัญหาได้เอง”");
         }
         if (answer.isSound()) {
             work.classify(context.task(), confirmed, meetingOn, reason, context.officer());

@@ -63,7 +63,8 @@ class DecideAssistanceForm implements TaskForm {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("meetingOn", ThaiDates.shortForm(context.today()));
         values.put("note", "");
-        values.put("items", ofCase.stream().map(problem -> item(problem, proposed)).toList());
+        values.put(
+                "items", ofCase.stream().map(problem -> item(problem, proposed)).toList());
         return new Content(
                 Map.of(
                         "problems",
@@ -71,7 +72,9 @@ class DecideAssistanceForm implements TaskForm {
                                 .map(problem -> new Choice(problem.id(), Labels.of(problem, members)))
                                 .toList(),
                         "proposals",
-                        proposed.stream().map(proposal -> choice(proposal, seen)).toList(),
+                        proposed.stream()
+                                .map(proposal -> choice(proposal, seen))
+                                .toList(),
                         "menu",
                         menu.entries().stream()
                                 .map(entry -> new Choice(entry.id(), Labels.of(entry)))
@@ -130,9 +133,8 @@ class DecideAssistanceForm implements TaskForm {
     }
 
     private PlanDecision.Item item(FormContext context, Answer row) {
-        List<Long> ofCase = problems.of(context.household().id()).stream()
-                .map(Problem::id)
-                .toList();
+        List<Long> ofCase =
+                problems.of(context.household().id()).stream().map(Problem::id).toList();
         long problem = row.idAmong("problemId", ofCase, "กรุณาเลือกปัญหาของครัวเรือนนี้");
         String entry = row.text("menuEntryId", "กรุณาเลือกแนวทางช่วยเหลือ");
         String agency = row.text("agencyCode", "กรุณาเลือกหน่วยงานรับผิดชอบ");
@@ -150,10 +152,12 @@ class DecideAssistanceForm implements TaskForm {
     }
 
     private void checkKnown(Answer row, String entry, String agency) {
-        if (!entry.isEmpty() && menu.entries().stream().noneMatch(known -> known.id().equals(entry))) {
+        if (!entry.isEmpty()
+                && menu.entries().stream().noneMatch(known -> known.id().equals(entry))) {
             row.wrong("menuEntryId", "ไม่มีแนวทางนี้ในเมนูแก้จน");
         }
-        if (!agency.isEmpty() && agencies.all().stream().noneMatch(known -> known.code().equals(agency))) {
+        if (!agency.isEmpty()
+                && agencies.all().stream().noneMatch(known -> known.code().equals(agency))) {
             row.wrong("agencyCode", "ไม่มีหน่วยงานนี้ในระบบ");
         }
     }

@@ -1,12 +1,12 @@
 package th.kaechon.web.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import th.kaechon.assistance.Agency;
 import th.kaechon.assistance.MenuEntry;
 import th.kaechon.casefile.Problem;
 import th.kaechon.household.FailedIndicator;
 import th.kaechon.household.Member;
-import org.jspecify.annotations.Nullable;
 
 /** The words in which several forms name the same thing. */
 final class Labels {

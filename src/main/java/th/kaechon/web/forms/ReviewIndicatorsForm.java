@@ -74,7 +74,8 @@ class ReviewIndicatorsForm implements TaskForm {
 
     private List<FailedIndicator> indicators(FormContext context) {
         return households.failedIndicators(
-                context.household().household(), context.household().fiscalYear().value());
+                context.household().household(),
+                context.household().fiscalYear().value());
     }
 
     @Override
@@ -85,8 +86,8 @@ class ReviewIndicatorsForm implements TaskForm {
                 .map(row -> row.idAmong("id", known, "ตัวชี้วัดนี้ไม่ใช่ของครัวเรือนนี้"))
                 .collect(Collectors.toSet());
         LocalDate reviewedOn = answer.date("reviewedOn", FormDates.earliest(context), context.today());
-        ClosingReason reason = answer.oneOf(
-                "closingReason", ClosingReason.class, ClosingReason.ofReview(), "กรุณาเลือกผลการปิดกรณี");
+        ClosingReason reason =
+                answer.oneOf("closingReason", ClosingReason.class, ClosingReason.ofReview(), "กรุณาเลือกผลการปิดกรณี");
         checkReason(context, answer, reason, met.containsAll(known));
         String note = answer.optionalText("note");
         if (answer.isSound()) {
@@ -98,7 +99,8 @@ class ReviewIndicatorsForm implements TaskForm {
         if (reason == ClosingReason.PASSED && !allMet) {
             answer.wrong("closingReason", "ยังมีตัวชี้วัดที่ไม่ผ่าน จึงปิดเป็น “ผ่านเกณฑ์ทุกตัวชี้วัด” ไม่ได้");
         }
-        if (reason == ClosingReason.REFERRED && !referrals.received(context.household().id())) {
+        if (reason == ClosingReason.REFERRED
+                && !referrals.received(context.household().id())) {
             answer.wrong("closingReason", "กรณีนี้ยังไม่ได้ส่งต่อและรับเรื่องโดย ศจพ.จ.");
         }
     }

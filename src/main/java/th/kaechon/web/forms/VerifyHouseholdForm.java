@@ -82,13 +82,14 @@ class VerifyHouseholdForm implements TaskForm {
     }
 
     private Set<Long> met(FormContext context, Answer answer) {
-        List<Long> known = households
-                .failedIndicators(
-                        context.household().household(),
-                        context.household().fiscalYear().value())
-                .stream()
-                .map(FailedIndicator::id)
-                .toList();
+        List<Long> known =
+                households
+                        .failedIndicators(
+                                context.household().household(),
+                                context.household().fiscalYear().value())
+                        .stream()
+                        .map(FailedIndicator::id)
+                        .toList();
         List<Long> met = answer.ids("indicatorsMet");
         if (!known.containsAll(met)) {
             answer.wrong("indicatorsMet", "ตัวชี้วัดที่เลือกไม่ใช่ของครัวเรือนนี้");

@@ -59,9 +59,11 @@ class CaseListController {
         model.addAttribute("pages", pages);
         model.addAttribute("filter", filter);
         model.addAttribute("stages", Stage.values());
-        model.addAttribute("tambons", areas.tambon().stream()
-                .filter(tambon -> scope.covers(tambon.code()))
-                .toList());
+        model.addAttribute(
+                "tambons",
+                areas.tambon().stream()
+                        .filter(tambon -> scope.covers(tambon.code()))
+                        .toList());
         model.addAttribute("year", year());
         return "cases";
     }
@@ -74,9 +76,7 @@ class CaseListController {
             @RequestParam(defaultValue = "false") boolean overdue) {
         AreaScope scope = current.get().scope();
         List<List<String>> rows =
-                lists
-                        .lines(year(), scope.likePatterns(), filter(number, area, stage, overdue), 0, ALL)
-                        .stream()
+                lists.lines(year(), scope.likePatterns(), filter(number, area, stage, overdue), 0, ALL).stream()
                         .map(CaseListController::row)
                         .toList();
         return CsvFile.of(

@@ -21,7 +21,8 @@ class Frame {
     }
 
     @ModelAttribute("csrf")
-    @Nullable Object csrf(HttpSession session) {
+    @Nullable
+    Object csrf(HttpSession session) {
         return session.getAttribute(TOKEN);
     }
 
@@ -33,7 +34,8 @@ class Frame {
     @ModelAttribute("receivesLists")
     boolean receivesLists() {
         return officers.current()
-                .filter(officer -> !officer.scopeAs(OfficerRole.SECRETARIAT).prefixes().isEmpty())
+                .filter(officer ->
+                        !officer.scopeAs(OfficerRole.SECRETARIAT).prefixes().isEmpty())
                 .isPresent();
     }
 }

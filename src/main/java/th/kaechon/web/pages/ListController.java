@@ -119,7 +119,8 @@ class ListController {
     }
 
     private static ListFile file(MultipartFile uploaded) throws IOException {
-        return new ListFile(Objects.requireNonNullElse(uploaded.getOriginalFilename(), "list.csv"), uploaded.getBytes());
+        return new ListFile(
+                Objects.requireNonNullElse(uploaded.getOriginalFilename(), "list.csv"), uploaded.getBytes());
     }
 
     private FiscalYear year() {

@@ -57,7 +57,8 @@ public class QueryValidators {
         @Override
         public void validate(T query) {
             if (anyBranchCarriesMoreThan(HARMLESS, query)) {
-                throw new BadUserRequestException("Only the current user, its groups and now (plus days) may stand in a stored query.");
+                throw new BadUserRequestException(
+                        "Only the current user, its groups and now (plus days) may stand in a stored query.");
             }
         }
 
