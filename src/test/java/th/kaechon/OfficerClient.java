@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** An officer with a browser's manners: logs in where Tasklist does, keeps the cookies, sends the CSRF token. */
@@ -74,6 +75,22 @@ public final class OfficerClient {
 
     public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /** Sends CSV texts as files, by field name. */
+    public HttpResponse<String> upload(String path, Map<String, String> files) {
+        String boundary = "boundary-of-the-tests";
+        StringBuilder body = new StringBuilder();
+        files.forEach((field, text) -> body.append("--%s\r\n".formatted(boundary))
+                .append("Content-Disposition: form-data; name=\"%1$s\"; filename=\"%1$s.csv\"\r\n".formatted(field))
+                .append("Content-Type: text/csv\r\n\r\n")
+                .append(text)
+                .append("\r\n"));
+        body.append("--%s--\r\n".formatted(boundary));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** Ids of the open tasks of a kind this officer sees in a case. */

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -32,7 +36,14 @@ class Failures {
         return answer(HttpStatus.PAYLOAD_TOO_LARGE, "ไฟล์ใหญ่เกินไป ส่งได้ไม่เกิน 10 MB", request);
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MultipartException.class,
+        TypeMismatchException.class,
+        ServletRequestBindingException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeException.class
+    })
     Object unreadable(Exception unreadable, HttpServletRequest request) {
         return answer(HttpStatus.BAD_REQUEST, "ข้อมูลที่ส่งมาอ่านไม่ได้", request);
     }

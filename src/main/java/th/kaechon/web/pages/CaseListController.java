@@ -41,9 +41,9 @@ class CaseListController {
 
     @GetMapping("/cases")
     String list(
-            @RequestParam @Nullable String number,
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
@@ -70,9 +70,9 @@ class CaseListController {
 
     @GetMapping("/cases.csv")
     ResponseEntity<byte[]> file(
-            @RequestParam @Nullable String number,
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(defaultValue = "false") boolean overdue) {
         AreaScope scope = current.get().scope();
         List<List<String>> rows =

@@ -72,7 +72,8 @@ class ListController {
     @PostMapping
     @ResponseBody
     Map<String, String> receive(
-            @RequestParam @Nullable MultipartFile households, @RequestParam @Nullable MultipartFile members)
+            @RequestParam(required = false) @Nullable MultipartFile households,
+            @RequestParam(required = false) @Nullable MultipartFile members)
             throws IOException {
         Officer officer = secretariat();
         if (households == null || households.isEmpty()) {

@@ -4,6 +4,9 @@ export default {
         vendor: 'ศจพ.จ. ฉะเชิงเทรา',
     },
 
+    // It would ask for a page that does not exist here.
+    disableWelcomeMessage: true,
+
     // The case forms: kaechonForm and its directives.
     customScripts: ['scripts/kaechon/kaechon'],
 

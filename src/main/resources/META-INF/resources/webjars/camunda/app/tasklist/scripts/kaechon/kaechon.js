@@ -35,6 +35,15 @@ kaechon.config(['$httpProvider', $httpProvider => {
     })]);
 }]);
 
+// Tasklist sorts by creation; officers work by urgency. A sorting of their own stays in the address and wins.
+const BY_URGENCY = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
+
+kaechon.run(['$location', $location => {
+    if (!$location.search().sorting) {
+        $location.search('sorting', BY_URGENCY).replace();
+    }
+}]);
+
 kaechon.filter('kcWord', () => code => WORDS[code] || code);
 
 // The conditions that may stand behind a failed indicator; those without indicators fit every one.
@@ -50,10 +59,12 @@ kaechon.filter('kcProposed', () => (proposals, item) =>
     (proposals || []).some(({ problemId, value }) =>
         value !== 'A99' && value === item.menuEntryId && problemId === item.problemId));
 
-// 'problems[1].need' is the second row's: the words at the field need not say so, the list on top must.
+// 'problems[1].need' is the second row's: the words at the field need not say so, the list on top must, in the form's words.
+const ROWS = { members: 'สมาชิกคนที่', problems: 'ปัญหาที่', indicators: 'ตัวชี้วัดลำดับที่' };
+
 kaechon.filter('kcRow', () => path => {
-    const row = /\[(\d+)\]/.exec(path);
-    return row ? `รายการที่ ${Number(row[1]) + 1}: ` : '';
+    const row = /^(\w+)\[(\d+)\]/.exec(path);
+    return row ? `${ROWS[row[1]] || 'รายการที่'} ${Number(row[2]) + 1}: ` : '';
 });
 
 kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
@@ -90,11 +101,22 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
                     return;
                 }
                 const { task, case: caseFile, household, choices, values } = answer.data;
+                if (scope.state === 'loading') {
+                    showOnPhone();
+                }
                 Object.assign(scope, { task, case: caseFile, household, choices, state: 'ready' });
                 if (!typed()) {
                     scope.values = values;
                 }
             }, () => (scope.state = 'failed'));
+        };
+
+        // On a phone Tasklist puts the task below the whole list, out of sight: without this a tap seems to do nothing.
+        const showOnPhone = () => {
+            const task = element.closest('[cam-tasklist-task]');
+            if (task && window.matchMedia('(max-width: 768px)').matches) {
+                $timeout(() => task.scrollIntoView());
+            }
         };
 
         const send = done => {
@@ -121,10 +143,14 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
 
         const focusTop = () => $timeout(() => focus(element.querySelector('.kc-summary')));
 
-        // After the digest, when the slots carry their words: the first wrong field in reading order.
+        // After the digest, when the slots carry their words: the list on top in reading order, then the first wrong field.
         const refuse = wrong => {
             tell(null, wrong);
-            $timeout(() => focus(element.querySelector('.kc-wrong') || element.querySelector('.kc-summary')));
+            $timeout(() => {
+                const shown = [...element.querySelectorAll('[kc-field]')].map(place => place.getAttribute('kc-field'));
+                scope.wrong.sort((one, other) => shown.indexOf(one.field) - shown.indexOf(other.field));
+                focus(element.querySelector('.kc-wrong') || element.querySelector('.kc-summary'));
+            });
         };
 
         // Tasklist's Complete button ends here instead of sending variables; its own refresh and notice follow done().
