@@ -26,6 +26,7 @@ class WebappGuard extends OncePerRequestFilter {
     private static final Pattern SETUP =
             Pattern.compile("/camunda/(api/admin/setup(/.*)?|app/admin/[^/]+/setup(/.*)?)");
     private static final Pattern ENGINE_API = Pattern.compile("/camunda/api/engine/engine/[^/]+(/.*)");
+    private static final String RAW_FILES = "/webjars/camunda/"; // the web applications' files, past their own filters
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Queries are POSTs to a collection; of the changes only claiming is left, and one's own password. */
@@ -39,6 +40,10 @@ class WebappGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (path.startsWith(RAW_FILES)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (SETUP.matcher(path).matches() || !mayPass(request, path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -18,8 +18,8 @@ final class OfficerBrowser implements AutoCloseable {
 
     private static final double PATIENCE = 60_000; // milliseconds; a busy machine is slow to render, not wrong
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -40,7 +40,8 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** A fresh profile, logged in, on the page that lies behind the address. */
     Page login(String userId, String address) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("th-TH")).newPage();
+        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("th-TH"))
+                .newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate(address);
         page.locator("input[type=text]").fill(userId);

@@ -73,10 +73,13 @@ class TasklistBrowserTest {
 
         Page page = browser.login(
                 fixture.account(OfficerRole.SUPERVISOR, "24"),
-                "http://localhost:%d/camunda/app/cockpit/default/#/process-instance/%s/runtime".formatted(port, instance));
+                "http://localhost:%d/camunda/app/cockpit/default/#/process-instance/%s/runtime"
+                        .formatted(port, instance));
 
-        assertThat(page.locator(".djs-container [data-element-id=userTask_verifyHousehold] text")).hasText(VERIFY);
-        assertThat(page.locator(".djs-overlays[data-container-id=userTask_verifyHousehold] .activity-bottom-left-position"))
+        assertThat(page.locator(".djs-container [data-element-id=userTask_verifyHousehold] text"))
+                .hasText(VERIFY);
+        assertThat(page.locator(
+                        ".djs-overlays[data-container-id=userTask_verifyHousehold] .activity-bottom-left-position"))
                 .hasText("1");
         assertThat(page.getByText(household.number().value())).isVisible();
     }

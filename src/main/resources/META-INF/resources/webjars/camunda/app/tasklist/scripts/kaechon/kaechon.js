@@ -38,10 +38,12 @@ kaechon.config(['$httpProvider', $httpProvider => {
 // Tasklist sorts by creation; officers work by urgency. A sorting of their own stays in the address and wins.
 const BY_URGENCY = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
 
-kaechon.run(['$location', $location => {
-    if (!$location.search().sorting) {
-        $location.search('sorting', BY_URGENCY).replace();
-    }
+kaechon.run(['$rootScope', '$location', ($rootScope, $location) => {
+    $rootScope.$on('$locationChangeSuccess', () => {
+        if ($location.path() === '/' && !$location.search().sorting) {
+            $location.search('sorting', BY_URGENCY).replace();
+        }
+    });
 }]);
 
 kaechon.filter('kcWord', () => code => WORDS[code] || code);
@@ -67,7 +69,7 @@ kaechon.filter('kcRow', () => path => {
     return row ? `${ROWS[row[1]] || 'รายการที่'} ${Number(row[2]) + 1}: ` : '';
 });
 
-kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
+kaechon.factory('kaechonForm', ['$http', '$timeout', 'Notifications', ($http, $timeout, Notifications) => {
     // A refusal without words of ours comes from a filter in front: the session or its token has gone.
     const reason = answer =>
         answer.status < 1 ? NO_ANSWER
@@ -75,6 +77,10 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
 
     // Tasklist keeps silent about this error's message, and the form has told the reason already.
     const refused = () => new Error('camForm submission prevented');
+
+    // Tasklist closes a completed task without a word.
+    const saved = task =>
+        Notifications.addMessage({ type: 'success', status: 'บันทึกแล้ว', message: task.name, duration: 6000 });
 
     function open(camForm, scope) {
         const address = `/api/tasks/${encodeURIComponent(camForm.taskId)}`;
@@ -125,6 +131,7 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
             return $http.post(`${address}/answer`, scope.values, { answeredByForm: true }).then(answer => {
                 scope.state = 'ready';
                 if (answer.status >= 200 && answer.status < 300) {
+                    saved(scope.task);
                     return done(null);
                 }
                 const errors = (answer.status === 422 && answer.data && answer.data.errors) || [];
@@ -153,7 +160,7 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', ($http, $timeout) => {
             });
         };
 
-        // Tasklist's Complete button ends here instead of sending variables; its own refresh and notice follow done().
+        // Tasklist's Complete button ends here instead of sending variables; its own refresh follows done().
         camForm.submitVariables = done => {
             if (scope.state === 'ready' && scope.task.mine) {
                 return send(done);
