@@ -42,6 +42,10 @@ public class Walk {
             values.put("tenure", "OWN");
             values.put("wayOut", Fixture.PLANTED_NAME + " อยากเลี้ยงไก่ไข่");
             values.put("horizon", "SUFFICIENT");
+            values.put("wantsHelp", true);
+            values.put("landRai", "2.5");
+            values.put("hasSavings", false);
+            values.put("hasInformalDebt", true);
             values.put("agreed", true);
             values.get("members").forEach(member -> ((ObjectNode) member).put("willingToWork", true));
             differently.accept(values);

@@ -15,7 +15,8 @@ public record Visit(
         HelpResult result,
         @Nullable String nextStep,
         String recordedBy,
-        LogbookState logbook) {
+        LogbookState logbook,
+        @Nullable String reference) {
 
     public enum LogbookState {
         TO_KEY("รอบันทึก Logbook"),

@@ -16,7 +16,7 @@ public class Visits {
     private static final String SELECT =
             """
             select visit.id, plan_item_id, visited_on, kind, description, amount, visit.result, next_step, recorded_by,
-                   logbook_entry.state as logbook
+                   logbook_entry.state as logbook, reference
             from visit join logbook_entry on visit_id = visit.id join plan_item on plan_item.id = plan_item_id
             """;
 

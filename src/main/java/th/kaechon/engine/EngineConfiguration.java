@@ -1,10 +1,12 @@
 package th.kaechon.engine;
 
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,7 @@ class EngineConfiguration {
                 DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
                 dmn.setFeelEngineFactory(CachingFeelEngine::new);
                 configuration.setDmnEngineConfiguration(dmn);
+                configuration.setResourceAuthorizationProvider(new HolderMayRelease());
             }
         };
     }
@@ -43,8 +46,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WebappGuard> webappGuard() {
-        FilterRegistrationBean<WebappGuard> guard = new FilterRegistrationBean<>(new WebappGuard());
+    FilterRegistrationBean<WebappGuard> webappGuard(ObjectProvider<TaskService> tasks) {
+        FilterRegistrationBean<WebappGuard> guard = new FilterRegistrationBean<>(new WebappGuard(tasks));
         guard.addUrlPatterns("/*");
         guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return guard;

@@ -3,6 +3,7 @@ package th.kaechon.engine;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ public class EngineTransaction {
     }
 
     /** For what the officer may not do alone but the system does after its own check of role and area. */
-    public <T> T withoutAuthorization(Callable<T> calls) {
+    public <T extends @Nullable Object> T withoutAuthorization(Callable<T> calls) {
         return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(calls));
     }
 }

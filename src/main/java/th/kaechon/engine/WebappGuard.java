@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,11 +32,19 @@ class WebappGuard extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Queries are POSTs to a collection; of the changes only claiming is left, and one's own password. */
-    private static final Pattern OFFICER_MAY_POST = Pattern.compile("/task/[^/]+/(claim|unclaim)"
+    private static final Pattern OFFICER_MAY_POST = Pattern.compile("/task/[^/]+/claim"
             + "|/filter/[^/]+/(list|singleResult|count)"
             + "|/identity/(verify|password-policy)"
             + "|(/history)?/(task|process-instance|variable-instance|activity-instance|execution|job|incident|"
             + "external-task|decision-instance|detail|batch|process-definition|decision-definition)(/count)?");
+
+    private static final Pattern UNCLAIM = Pattern.compile("/task/([^/]+)/unclaim");
+
+    private final ObjectProvider<TaskService> tasks;
+
+    WebappGuard(ObjectProvider<TaskService> tasks) {
+        this.tasks = tasks;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -51,7 +61,7 @@ class WebappGuard extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean mayPass(HttpServletRequest request, String path) {
+    private boolean mayPass(HttpServletRequest request, String path) {
         var api = ENGINE_API.matcher(path);
         if (READING.contains(request.getMethod()) || !api.matches()) {
             return true;
@@ -61,10 +71,24 @@ class WebappGuard extends OncePerRequestFilter {
             return true; // an anonymous call is answered 401 further down
         }
         String resource = api.group(1);
+        var unclaiming = UNCLAIM.matcher(resource);
+        if (unclaiming.matches()) {
+            return isOwn(unclaiming.group(1), user.getIdentityId());
+        }
         return request.getMethod().equals("POST")
                         && OFFICER_MAY_POST.matcher(resource).matches()
                 || request.getMethod().equals("PUT")
                         && resource.equals("/user/" + user.getIdentityId() + "/credentials");
+    }
+
+    /** The engine lets every candidate release a colleague's task; here only its holder may. */
+    private boolean isOwn(String taskId, String userId) {
+        return tasks.getObject()
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .taskAssignee(userId)
+                        .count()
+                == 1;
     }
 
     private static @Nullable UserAuthentication user(@Nullable HttpSession session) {

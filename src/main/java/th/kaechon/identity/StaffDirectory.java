@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import th.kaechon.engine.EngineTransaction;
 
 /** Groups and accounts in the engine's identity store. Adds what is missing, changes nothing that is there. */
 @Component
@@ -16,9 +17,11 @@ public class StaffDirectory {
     private static final String GROUP_TYPE = "STAFF";
 
     private final IdentityService identity;
+    private final EngineTransaction engine;
 
-    StaffDirectory(IdentityService identity) {
+    StaffDirectory(IdentityService identity, EngineTransaction engine) {
         this.identity = identity;
+        this.engine = engine;
     }
 
     @Transactional
@@ -46,5 +49,12 @@ public class StaffDirectory {
         identity.saveUser(added);
         groups.forEach(group -> identity.createMembership(userId, group.value()));
         return true;
+    }
+
+    /** The officer's name, which colleagues may know though they may not read the account; the id of one that is gone. */
+    public String nameOf(String userId) {
+        User user = engine.withoutAuthorization(
+                () -> identity.createUserQuery().userId(userId).singleResult());
+        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"area"})
+        allowedDependencies = {"area", "engine"})
 package th.kaechon.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import java.util.Map;
 import th.kaechon.Fixture;
 import th.kaechon.casefile.HouseholdCase;
 
-/** The installed Chromium in an officer's hands. Knows the webapps' controls by structure, not by their English words. */
+/** The installed Chromium in an officer's hands. Finds controls by structure, not by their English words. */
 final class OfficerBrowser implements AutoCloseable {
 
     private static final double PATIENCE = 60_000; // milliseconds; a busy machine is slow to render, not wrong

@@ -21,7 +21,8 @@ class CachingFeelEngineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"< 38000", "[20000..30000]", "21000, 22000", "not(21000)", "? > 10000 and ? < 20000", "-", "null"})
+            strings = {"< 38000", "[20000..30000]", "21000, 22000", "not(21000)", "? > 10000 and ? < 20000", "-", "null"
+            })
     void answersUnaryTestsLikeTheShippedEngine(String test) {
         for (Object value : new Object[] {21000.0, 40000.0, null}) {
             VariableContext variables =

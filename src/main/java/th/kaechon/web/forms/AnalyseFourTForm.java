@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.kaechon.casefile.FourTAnalysis;
@@ -52,16 +51,16 @@ class AnalyseFourTForm implements TaskForm {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("visitedOn", ThaiDates.shortForm(context.today()));
         values.put("readiness", null);
-        values.put("wantsHelp", true);
+        values.put("wantsHelp", null); // asked at the house, never answered by the form itself
         values.put(
                 "members",
                 living(context).stream().map(AnalyseFourTForm::ability).toList());
         values.put("tenure", null);
-        values.put("landRai", 0);
-        values.put("hasSavings", false);
-        values.put("hasInformalDebt", false);
+        values.put("landRai", null);
+        values.put("hasSavings", null);
+        values.put("hasInformalDebt", null);
         values.put("horizon", null);
-        values.put("agreed", false);
+        values.put("agreed", null);
         values.put("problems", open.stream().map(AnalyseFourTForm::problem).toList());
         for (String text :
                 List.of("refusalReason", "priorityProblem", "ownWords", "supportNetwork", "wayOut", "householdDoes")) {
@@ -71,7 +70,7 @@ class AnalyseFourTForm implements TaskForm {
                 Map.of(
                         "tenures", Choice.of(Tenure.class, Tenure::thai),
                         "horizons", Choice.of(Horizon.class, Horizon::thai),
-                        "indicators", indicators(context, open),
+                        "indicators", indicators(open),
                         "conditions", conditions()),
                 values);
     }
@@ -101,10 +100,11 @@ class AnalyseFourTForm implements TaskForm {
         return row;
     }
 
-    private List<Choice> indicators(FormContext context, List<FailedIndicator> open) {
-        List<Member> members = households.members(context.household().household());
+    /** Each code once: whose problem it is stands in a field of its own. */
+    private static List<Choice> indicators(List<FailedIndicator> open) {
         return open.stream()
-                .map(indicator -> new Choice(indicator.code(), Labels.of(indicator, members)))
+                .map(indicator -> new Choice(indicator.code(), Labels.of(indicator)))
+                .distinct()
                 .toList();
     }
 
@@ -139,15 +139,15 @@ class AnalyseFourTForm implements TaskForm {
                 abilities(context, answer),
                 new Resources(
                         answer.oneOf("tenure", Tenure.class, "กรุณาเลือกที่อยู่อาศัย"),
-                        Objects.requireNonNullElse(answer.optionalAmount("landRai", MOST_RAI), BigDecimal.ZERO),
-                        answer.flag("hasSavings"),
-                        answer.flag("hasInformalDebt"),
+                        answer.amount("landRai", MOST_RAI, "กรุณากรอกที่ดินทำกินเป็นไร่ ถ้าไม่มีให้กรอก 0"),
+                        answer.yesOrNo("hasSavings", "กรุณาระบุว่ามีเงินออมหรือไม่"),
+                        answer.yesOrNo("hasInformalDebt", "กรุณาระบุว่ามีหนี้นอกระบบหรือไม่"),
                         answer.optionalText("supportNetwork")),
                 new WayOut(
                         answer.text("wayOut", "กรุณาระบุทางออกที่ตกลงกับครัวเรือน"),
                         answer.optionalText("householdDoes"),
                         answer.oneOf("horizon", Horizon.class, "กรุณาเลือกระยะของทางออก"),
-                        answer.flag("agreed")),
+                        answer.yesOrNo("agreed", "กรุณาระบุว่าครัวเรือนเห็นชอบหรือไม่")),
                 reports(context, answer));
         if (answer.isSound()) {
             work.analyse(context.task(), analysis, context.officer());
@@ -155,11 +155,12 @@ class AnalyseFourTForm implements TaskForm {
     }
 
     private static Attitude attitude(Answer answer) {
-        boolean wantsHelp = answer.flag("wantsHelp");
+        boolean wantsHelp = answer.yesOrNo("wantsHelp", "กรุณาระบุว่าครัวเรือนต้องการความช่วยเหลือหรือไม่");
+        boolean refuses = answer.isNo("wantsHelp");
         return new Attitude(
-                answer.number("readiness", 1, 5),
+                answer.number("readiness", 1, 5, "กรุณาเลือกว่าครัวเรือนพร้อมเปลี่ยนแปลงเพียงใด"),
                 wantsHelp,
-                wantsHelp ? null : answer.text("refusalReason", "กรุณาระบุเหตุผลที่ไม่ประสงค์รับความช่วยเหลือ"),
+                !refuses ? null : answer.text("refusalReason", "กรุณาระบุเหตุผลที่ไม่ประสงค์รับความช่วยเหลือ"),
                 answer.optionalText("priorityProblem"),
                 answer.optionalText("ownWords"));
     }

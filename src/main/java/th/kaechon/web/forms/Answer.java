@@ -71,7 +71,7 @@ final class Answer {
     LocalDate date(String field, LocalDate earliest, LocalDate latest) {
         Optional<LocalDate> typed = ThaiDates.parse(node.path(field).asText(""));
         if (typed.isEmpty()) {
-            wrong(field, "กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ. เช่น 15/04/2570");
+            wrong(field, "กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ. เช่น " + ThaiDates.shortForm(latest));
             return NO_DATE;
         }
         if (typed.get().isAfter(latest)) {
@@ -91,14 +91,35 @@ final class Answer {
         return node.path(field).asBoolean(false);
     }
 
-    int number(String field, int least, int most) {
+    /** A question with yes and no: leaving it open is no answer. */
+    boolean yesOrNo(String field, String message) {
+        if (!node.path(field).isBoolean()) {
+            wrong(field, message);
+        }
+        return flag(field);
+    }
+
+    boolean isNo(String field) {
+        return node.path(field).isBoolean() && !flag(field);
+    }
+
+    int number(String field, int least, int most, String message) {
         JsonNode value = node.path(field);
         int number = value.asInt(Integer.MIN_VALUE);
         if (number < least || number > most) {
-            wrong(field, "กรุณาเลือกค่าระหว่าง %d ถึง %d".formatted(least, most));
+            wrong(field, message);
             return least;
         }
         return number;
+    }
+
+    BigDecimal amount(String field, BigDecimal most, String message) {
+        BigDecimal amount = optionalAmount(field, most);
+        if (amount == null) {
+            wrong(field, message);
+            return BigDecimal.ZERO;
+        }
+        return amount;
     }
 
     /** Zero or more; null when nothing was typed. */

@@ -12,6 +12,9 @@ import th.kaechon.assistance.PlanItem;
 import th.kaechon.assistance.Plans;
 import th.kaechon.assistance.Visit;
 import th.kaechon.assistance.Visits;
+import th.kaechon.casefile.Problems;
+import th.kaechon.household.Households;
+import th.kaechon.identity.StaffDirectory;
 import th.kaechon.process.givehelp.GiveHelpProcess;
 import th.kaechon.process.givehelp.HelpWork;
 import th.kaechon.thai.ThaiDates;
@@ -23,12 +26,25 @@ class KeyIntoLogbookForm implements TaskForm {
     private final Visits visits;
     private final Plans plans;
     private final Agencies agencies;
+    private final Problems problems;
+    private final Households households;
+    private final StaffDirectory staff;
     private final HelpWork work;
 
-    KeyIntoLogbookForm(Visits visits, Plans plans, Agencies agencies, HelpWork work) {
+    KeyIntoLogbookForm(
+            Visits visits,
+            Plans plans,
+            Agencies agencies,
+            Problems problems,
+            Households households,
+            StaffDirectory staff,
+            HelpWork work) {
         this.visits = visits;
         this.plans = plans;
         this.agencies = agencies;
+        this.problems = problems;
+        this.households = households;
+        this.staff = staff;
         this.work = work;
     }
 
@@ -55,10 +71,20 @@ class KeyIntoLogbookForm implements TaskForm {
                         "agency",
                                 agencies.seenFrom(context.household().tambon().amphoe(), item.workingAgency())
                                         .name(),
-                        "problem", item.problemName(),
+                        "problem", problem(context, item),
                         "result", visit.result().thai(),
-                        "recordedBy", visit.recordedBy()));
+                        "recordedBy", staff.nameOf(visit.recordedBy())));
         return new Content(Map.of(), values);
+    }
+
+    /** With indicator code and person: TPMAP Logbook asks for both. */
+    private String problem(FormContext context, PlanItem item) {
+        return problems.of(context.household().id()).stream()
+                .filter(problem -> problem.id() == item.problemId())
+                .map(problem -> Labels.of(
+                        problem, households.members(context.household().household())))
+                .findFirst()
+                .orElse(item.problemName());
     }
 
     @Override

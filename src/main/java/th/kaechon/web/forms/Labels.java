@@ -1,7 +1,6 @@
 package th.kaechon.web.forms;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import th.kaechon.assistance.Agency;
 import th.kaechon.assistance.MenuEntry;
 import th.kaechon.casefile.Problem;
@@ -21,20 +20,16 @@ final class Labels {
         return agency.name() + (agency.inAmphoe() ? "" : " (ไม่มีสำนักงานในอำเภอ)");
     }
 
-    static String of(FailedIndicator indicator, List<Member> members) {
-        return named(indicator.code(), indicator.name(), indicator.memberId(), members);
+    static String of(FailedIndicator indicator) {
+        return "ตัวชี้วัด %d %s".formatted(indicator.code(), indicator.name());
     }
 
     static String of(Problem problem, List<Member> members) {
-        return named(problem.indicatorCode(), problem.indicatorName(), problem.memberId(), members);
-    }
-
-    private static String named(int code, String name, @Nullable Long memberId, List<Member> members) {
         String person = members.stream()
-                .filter(member -> Long.valueOf(member.id()).equals(memberId))
+                .filter(member -> Long.valueOf(member.id()).equals(problem.memberId()))
                 .map(member -> " · " + member.name())
                 .findFirst()
                 .orElse("");
-        return "ตัวชี้วัด %d %s%s".formatted(code, name, person);
+        return "ตัวชี้วัด %d %s%s".formatted(problem.indicatorCode(), problem.indicatorName(), person);
     }
 }

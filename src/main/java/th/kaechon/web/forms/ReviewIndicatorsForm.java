@@ -69,7 +69,7 @@ class ReviewIndicatorsForm implements TaskForm {
                 "date", ThaiDates.full(visit.visitedOn()),
                 "description", visit.description(),
                 "result", visit.result().thai(),
-                "logbook", visit.logbook().thai());
+                "logbook", visit.logbook().thai() + (visit.reference() == null ? "" : " · " + visit.reference()));
     }
 
     private List<FailedIndicator> indicators(FormContext context) {

@@ -80,8 +80,18 @@ class BadInputTest {
                 staff.tambonTeam().work(task(household, staff.tambonTeam(), "userTask_analyseFourT"), EMPTY);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        for (String field :
-                new String[] {"visitedOn", "readiness", "refusalReason", "tenure", "wayOut", "horizon", "problems"}) {
+        for (String field : new String[] {
+            "visitedOn",
+            "readiness",
+            "wantsHelp",
+            "tenure",
+            "landRai",
+            "hasSavings",
+            "wayOut",
+            "horizon",
+            "agreed",
+            "problems"
+        }) {
             assertThat(answer.body()).contains("\"field\":\"%s\"".formatted(field));
         }
     }
