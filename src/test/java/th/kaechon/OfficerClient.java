@@ -67,6 +67,13 @@ public final class OfficerClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** What another site would make the officer's browser send: cookies without the token. It costs the session. */
+    public HttpResponse<String> postWithoutToken(String path, String json) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

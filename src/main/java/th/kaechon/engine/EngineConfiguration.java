@@ -26,7 +26,7 @@ class EngineConfiguration {
                 DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
                 dmn.setFeelEngineFactory(CachingFeelEngine::new);
                 configuration.setDmnEngineConfiguration(dmn);
-                configuration.setResourceAuthorizationProvider(new HolderMayRelease());
+                configuration.setResourceAuthorizationProvider(new TaskHolderGrants());
             }
         };
     }

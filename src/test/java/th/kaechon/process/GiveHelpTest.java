@@ -15,6 +15,7 @@ import th.kaechon.casefile.HouseholdCase;
 
 /** One test per business outcome of processes/give-help.bpmn. */
 @KaeChonTest
+@WalksEveryNodeOf("giveHelp")
 class GiveHelpTest {
 
     @Autowired
@@ -71,6 +72,20 @@ class GiveHelpTest {
         walk.keyIntoLogbook(household);
 
         assertThat(staff.tambonTeam().tasks(household.number().value(), "userTask_reviewIndicators"))
+                .hasSize(1);
+    }
+
+    @Test
+    void helpBeyondTheAmphoesCapacityEndsTheItemAndStillWaitsForTheLogbook() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toAssistance(household, 1);
+
+        walk.visit(household, "BEYOND_CAPACITY");
+        assertThat(staff.agency().tasks(household.number().value(), "userTask_giveHelp"))
+                .isEmpty();
+        walk.keyIntoLogbook(household);
+
+        assertThat(staff.changwatCentre().tasks(household.number().value(), "userTask_receiveReferral"))
                 .hasSize(1);
     }
 

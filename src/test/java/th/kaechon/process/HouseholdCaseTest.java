@@ -32,6 +32,7 @@ import th.kaechon.casefile.VerificationOutcome;
 
 /** One test per business outcome of processes/household-case.bpmn. */
 @KaeChonTest
+@WalksEveryNodeOf("householdCase")
 class HouseholdCaseTest {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");

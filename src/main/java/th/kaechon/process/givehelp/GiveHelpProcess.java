@@ -13,6 +13,8 @@ public final class GiveHelpProcess {
     public static final String LOGGING_EXCUSED = "loggingExcused";
 
     public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
+    static final Variable<String> TAMBON_CODE = new Variable<>("tambonCode", String.class);
+    static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
     static final Variable<Integer> PLAN_ITEM_ORDINAL = new Variable<>("planItemOrdinal", Integer.class);
     public static final Variable<Long> PLAN_ITEM_ID = new Variable<>("planItemId", Long.class);
     static final Variable<String> AGENCY_CODE = new Variable<>("agencyCode", String.class);

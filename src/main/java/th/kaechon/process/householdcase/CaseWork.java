@@ -68,7 +68,6 @@ public class CaseWork {
     public void verify(OpenTask task, Verifications.Verification verification, Officer officer) {
         verifications.record(cases.withId(task.caseId()), verification, officer.userId());
         Values values = new Values()
-                .with(HouseholdCaseProcess.VERIFICATION, verification.outcome().name())
                 .with(HouseholdCaseProcess.IN_NEED, verification.outcome().staysInNeed());
         verification
                 .outcome()

@@ -28,7 +28,6 @@ public final class HouseholdCaseProcess {
     public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
     public static final Variable<String> TAMBON_CODE = new Variable<>("tambonCode", String.class);
     public static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
-    static final Variable<String> VERIFICATION = new Variable<>("verification", String.class);
     static final Variable<Boolean> IN_NEED = new Variable<>("inNeed", Boolean.class);
     static final Variable<Integer> PROBLEM_COUNT = new Variable<>("problemCount", Integer.class);
     static final Variable<String> HOUSEHOLD_CLASS = new Variable<>("householdClass", String.class);
