@@ -35,16 +35,15 @@ kaechon.config(['$httpProvider', $httpProvider => {
     })]);
 }]);
 
-// Tasklist sorts by creation; officers work by urgency. A sorting of their own stays in the address and wins.
+// Tasklist sorts by creation; officers work by urgency. A sorting of their own stays in the address and wins. Done once, before
+// Tasklist starts: it swallows route updates while it changes the address itself, so a change of ours in between could leave
+// the list unloaded.
 const BY_URGENCY = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
-
-kaechon.run(['$rootScope', '$location', ($rootScope, $location) => {
-    $rootScope.$on('$locationChangeSuccess', () => {
-        if ($location.path() === '/' && !$location.search().sorting) {
-            $location.search('sorting', BY_URGENCY).replace();
-        }
-    });
-}]);
+const [page, search = ''] = location.hash.replace(/^#/, '').split('?');
+if ((page === '' || page === '/') && !new URLSearchParams(search).has('sorting')) {
+    const more = 'sorting=' + encodeURIComponent(BY_URGENCY);
+    history.replaceState(null, '', '#/?' + (search ? search + '&' + more : more));
+}
 
 kaechon.filter('kcWord', () => code => WORDS[code] || code);
 
