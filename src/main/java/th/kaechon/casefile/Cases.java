@@ -17,6 +17,13 @@ public class Cases {
 
     private static final int NUMBERING_LOCK = 0x6b61; // one numbering at a time, whatever node it runs on
 
+    /** A set difference and not a join: freshly filled tables have no statistics, and a join would be planned quadratic. */
+    private static final String WAITING =
+            """
+            select household_id from list_entry where fiscal_year = :year
+            except select household_id from household_case where fiscal_year = :year
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,21 +33,25 @@ public class Cases {
     }
 
     public int waiting(FiscalYear year) {
-        return jdbc.sql(
-                        """
-                select count(*) from list_entry left join household_case using (fiscal_year, household_id)
-                where fiscal_year = :year and household_case.id is null
-                """)
+        return jdbc.sql("select count(*) from (%s) waiting".formatted(WAITING))
                 .param("year", year.value())
                 .query(Integer.class)
                 .single();
     }
 
+    /** The households of the year's list that have no case yet. */
+    public List<HouseholdId> waitingHouseholds(FiscalYear year) {
+        return jdbc.sql(WAITING + " order by household_id")
+                .param("year", year.value())
+                .query((row, number) -> new HouseholdId(row.getLong("household_id")))
+                .list();
+    }
+
     /**
-     * Opens a case for the next households of the year's list that have none, at most {@code most}, skipping the first
-     * {@code skip}. Nothing is opened twice: numbering is serialised and the household is unique in its campaign.
+     * Opens a case for each of these households that has none in the year, and gives the opened ones. Nothing is opened
+     * twice: numbering is serialised and the household is unique in its campaign.
      */
-    public List<HouseholdCase> openNext(FiscalYear year, int most, int skip) {
+    public List<HouseholdCase> open(FiscalYear year, List<HouseholdId> households) {
         jdbc.sql("select pg_advisory_xact_lock(:lock, :year)")
                 .param("lock", NUMBERING_LOCK)
                 .param("year", year.value())
@@ -48,25 +59,20 @@ public class Cases {
                 .singleRow();
         return jdbc.sql(
                         """
-                with next as (
-                    select household_id, household.tambon_code, left(household.tambon_code, 4) as amphoe
-                    from list_entry join household on household.id = household_id
-                    left join household_case using (fiscal_year, household_id)
-                    where fiscal_year = :year and household_case.id is null
-                    order by household_id offset :skip limit :most),
-                used as (
-                    select substring(case_number from 6 for 4) as amphoe, max(right(case_number, 5)::int) as last
-                    from household_case where fiscal_year = :year group by 1)
                 insert into household_case (case_number, fiscal_year, household_id, tambon_code, opened_at)
-                select format('%s-%s-%s', :year, amphoe, lpad((coalesce(last, 0) + row_number()
-                              over (partition by amphoe order by household_id))::text, 5, '0')),
-                       :year, household_id, tambon_code, :now
-                from next left join used using (amphoe) order by household_id
+                select format('%s-%s-%s', :year, amphoe, lpad((last + row_number()
+                              over (partition by amphoe order by household.id))::text, 5, '0')),
+                       :year, household.id, tambon_code, :now
+                from household cross join left(tambon_code, 4) as amphoe cross join lateral (
+                    select coalesce(right(max(case_number), 5)::int, 0) as last from household_case
+                    where case_number between format('%s-%s-00000', :year, amphoe) and format('%s-%s-99999', :year, amphoe)
+                    ) as used
+                where household.id = any (:households) order by household.id
+                on conflict (fiscal_year, household_id) do nothing
                 returning *
                 """)
                 .param("year", year.value())
-                .param("skip", skip)
-                .param("most", most)
+                .param("households", households.stream().map(HouseholdId::value).toArray(Long[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .query(Cases::row)
                 .list();

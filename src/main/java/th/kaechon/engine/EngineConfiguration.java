@@ -7,12 +7,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.support.SimpleTransactionScope;
 
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
@@ -29,6 +31,13 @@ class EngineConfiguration {
                 configuration.setResourceAuthorizationProvider(new TaskHolderGrants());
             }
         };
+    }
+
+    @Bean
+    static CustomScopeConfigurer transactionScope() {
+        CustomScopeConfigurer scopes = new CustomScopeConfigurer();
+        scopes.addScope(EngineTransaction.SCOPE, new SimpleTransactionScope());
+        return scopes;
     }
 
     /** The starter's own executor does not wait for running jobs when the application stops; this one does. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineTransaction {
 
+    /** The scope of beans that live as long as the transaction, for what a chunk of cases may ask once. */
+    public static final String SCOPE = "transaction";
+
     private final ProcessEngineConfigurationImpl configuration;
 
     EngineTransaction(ProcessEngineConfigurationImpl configuration) {

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The grants that go with a task's holder. Who claimed it by mistake may give it back, which TASK_WORK alone would not
  * allow; and an officer claims for oneself only, because the engine would open the task to whoever is named.
  */
-class TaskHolderGrants extends DefaultAuthorizationProvider {
+class TaskHolderGrants extends NewTaskGrants {
 
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,9 +37,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 import th.kaechon.KaeChonTest;
 import th.kaechon.campaign.Milestone;
 
@@ -241,7 +242,8 @@ class ModelConformanceTest {
 
     private Set<String> methodsOf(String bean) {
         assertThat(bean).as("bean an expression may call").isIn(BEANS_FOR_EXPRESSIONS);
-        return Arrays.stream(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
+        return Arrays.stream(ClassUtils.getUserClass(Objects.requireNonNull(context.getType(bean)))
+                        .getMethods())
                 .map(method -> method.getName() + "/" + method.getParameterCount())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

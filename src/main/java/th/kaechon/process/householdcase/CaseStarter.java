@@ -13,6 +13,7 @@ import th.kaechon.campaign.FiscalYear;
 import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.engine.EngineTransaction;
+import th.kaechon.household.HouseholdId;
 import th.kaechon.process.Values;
 
 /**
@@ -58,41 +59,40 @@ public class CaseStarter {
     /** Starts all that wait; {@code progress} is told the number started so far after every chunk. */
     public Started startWaiting(FiscalYear year, IntConsumer progress) {
         String definition = newestDefinition();
+        List<HouseholdId> waiting = cases.waitingHouseholds(year);
         Started total = new Started(0, 0);
-        while (cases.waiting(year) > total.failures()) {
-            total = total.plus(startNext(year, definition, total.failures()));
+        for (int first = 0; first < waiting.size(); first += chunkSize) {
+            List<HouseholdId> chunk = waiting.subList(first, Math.min(first + chunkSize, waiting.size()));
+            total = total.plus(start(year, chunk, definition));
             progress.accept(total.cases());
         }
         return total;
     }
 
     /** A chunk that fails is tried again one by one, so that a poison household hurts only itself. */
-    private Started startNext(FiscalYear year, String definition, int skip) {
+    private Started start(FiscalYear year, List<HouseholdId> chunk, String definition) {
         try {
-            return new Started(startChunk(year, definition, chunkSize, skip), 0);
+            return new Started(startTogether(year, chunk, definition), 0);
         } catch (RuntimeException poisoned) {
-            LOG.warn("a chunk of {} cases failed and is started one by one", chunkSize, poisoned);
+            LOG.warn("a chunk of {} cases failed and is started one by one", chunk.size(), poisoned);
         }
-        Started total = new Started(0, 0);
-        int left = Math.min(chunkSize, cases.waiting(year) - skip);
-        for (int household = 0; household < left; household++) {
-            total = total.plus(startOne(year, definition, skip + total.failures()));
-        }
-        return total;
+        return chunk.stream()
+                .map(household -> startAlone(year, household, definition))
+                .reduce(new Started(0, 0), Started::plus);
     }
 
-    private Started startOne(FiscalYear year, String definition, int skip) {
+    private Started startAlone(FiscalYear year, HouseholdId household, String definition) {
         try {
-            return new Started(startChunk(year, definition, 1, skip), 0);
+            return new Started(startTogether(year, List.of(household), definition), 0);
         } catch (RuntimeException poisoned) {
-            LOG.error("the case of waiting household {} of {} could not be started", skip + 1, year.value(), poisoned);
+            LOG.error("the case of household {} of {} could not be started", household.value(), year.value(), poisoned);
             return new Started(0, 1);
         }
     }
 
-    private int startChunk(FiscalYear year, String definition, int size, int skip) {
+    private int startTogether(FiscalYear year, List<HouseholdId> households, String definition) {
         return transaction.execute(status -> {
-            List<HouseholdCase> opened = cases.openNext(year, size, skip);
+            List<HouseholdCase> opened = cases.open(year, households);
             return engine.inOneFlush(() -> {
                 opened.forEach(household -> start(household, definition));
                 return opened.size();
