@@ -1,5 +1,6 @@
 package th.kaechon.identity;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import th.kaechon.area.TambonCode;
@@ -20,9 +21,10 @@ public record Officer(String userId, Set<GroupId> groups) {
                 .collect(Collectors.toSet()));
     }
 
-    /** Everything the officer's own staff roles cover. An agency sees its tasks, not the register of its area. */
+    /** The cases an officer may look at. An agency sees its tasks alone; who edits rules needs no household's record. */
     public AreaScope scope() {
-        return scopeAs(OfficerRole.values());
+        Set<OfficerRole> casework = EnumSet.complementOf(EnumSet.of(OfficerRole.POLICY_EDITOR));
+        return scopeAs(casework.toArray(OfficerRole[]::new));
     }
 
     public boolean acts(OfficerRole role, TambonCode tambon) {

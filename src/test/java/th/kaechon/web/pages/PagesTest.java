@@ -51,6 +51,17 @@ class PagesTest {
     }
 
     @Test
+    void whoEditsRulesSeesNoCase() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        OfficerClient editor = staff.as(OfficerRole.POLICY_EDITOR, "24");
+
+        assertThat(editor.get("/cases/" + household.number()).statusCode()).isEqualTo(404);
+        assertThat(editor.get("/cases").body()).contains("ไม่มีกรณีตามเงื่อนไขนี้ในพื้นที่ของท่าน");
+        assertThat(editor.get("/cases.csv").body())
+                .doesNotContain(household.number().value());
+    }
+
+    @Test
     void anOfficerOfAnotherAmphoeCannotWithdrawByAddress() {
         HouseholdCase household = fixture.caseOfPoorFamily();
 
