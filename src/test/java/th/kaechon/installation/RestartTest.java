@@ -1,8 +1,11 @@
 package th.kaechon.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +36,10 @@ class RestartTest {
         killed.kill();
 
         ChildApplication resumed = demo();
-        List<String> output = resumed.readUntil(line -> line.contains("Kae Chon is ready"));
+        List<String> output = resumed.readUntil(line -> line.contains("/camunda/app/cockpit/"));
         assertThat(output).anyMatch(line -> line.contains("รับใหม่ 0 มีอยู่แล้ว 1775"));
         assertEveryHouseholdHasOneCase();
+        assertListensOnLoopbackAlone(output);
         resumed.stop();
 
         ChildApplication restarted = demo();
@@ -65,6 +71,18 @@ class RestartTest {
             assertThat(count(connection, "select count(*) from act_ru_task")).isEqualTo(HOUSEHOLDS);
             assertThat(count(connection, "select count(*) from act_re_procdef")).isEqualTo(2);
         }
+    }
+
+    /** 127.0.0.2 is this machine as well, but only for a server that listens on every address (Linux). */
+    private static void assertListensOnLoopbackAlone(List<String> output) throws IOException {
+        int port = output.stream()
+                .map(Pattern.compile("Tasklist +http://localhost:(\\d+)/")::matcher)
+                .filter(Matcher::find)
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .findFirst()
+                .orElseThrow();
+        new Socket("127.0.0.1", port).close();
+        assertThatThrownBy(() -> new Socket("127.0.0.2", port)).isInstanceOf(ConnectException.class);
     }
 
     private static int count(Connection connection, String sql) throws SQLException {
