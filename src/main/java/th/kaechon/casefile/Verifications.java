@@ -37,13 +37,14 @@ public class Verifications {
     public void record(HouseholdCase verified, Verification verification, String officer) {
         jdbc.sql(
                         """
-                insert into verification (case_id, outcome, note, officer, verified_at)
-                values (:id, :outcome, :note, :officer, :now)
-                on conflict (case_id) do update set outcome = excluded.outcome, note = excluded.note,
-                    officer = excluded.officer, verified_at = excluded.verified_at
+                insert into verification (case_id, outcome, visited_on, note, officer, verified_at)
+                values (:id, :outcome, :visitedOn, :note, :officer, :now)
+                on conflict (case_id) do update set outcome = excluded.outcome, visited_on = excluded.visited_on,
+                    note = excluded.note, officer = excluded.officer, verified_at = excluded.verified_at
                 """)
                 .param("id", verified.id().value())
                 .param("outcome", verification.outcome().name())
+                .param("visitedOn", LocalDate.now(clock))
                 .param("note", verification.note())
                 .param("officer", officer)
                 .param("now", OffsetDateTime.now(clock))
