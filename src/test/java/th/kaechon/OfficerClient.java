@@ -100,6 +100,20 @@ public final class OfficerClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends one file as a browser would. */
+    public HttpResponse<String> uploadFile(String path, String field, byte[] content) {
+        String boundary = "boundary-of-the-tests";
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"photo.jpg\"\r\n\r\n"
+                .formatted(boundary, field);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)))));
+    }
+
     /** Ids of the open tasks of a kind this officer sees in a case. */
     public List<String> tasks(String caseNumber, String taskKey) {
         HttpResponse<String> answer = post(

@@ -1,5 +1,6 @@
 package th.kaechon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,6 +31,12 @@ public class Staff {
 
     public OfficerClient tambonTeam() {
         return as(OfficerRole.TAMBON_TEAM, TAMBON);
+    }
+
+    /** Another member of the same tambon team. */
+    public OfficerClient tambonColleague() {
+        return client(
+                fixture.account("secondtambonteam" + TAMBON, List.of(GroupId.of(OfficerRole.TAMBON_TEAM, TAMBON))));
     }
 
     public OfficerClient recorder() {

@@ -33,7 +33,7 @@ class Failures {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "ไฟล์ใหญ่เกินไป ส่งได้ไม่เกิน 10 MB", request);
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "ไฟล์ใหญ่เกินไป รูปส่งได้ไม่เกิน 5 MB บัญชีไม่เกิน 10 MB", request);
     }
 
     @ExceptionHandler({

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.assistance.Logbook;
+import th.kaechon.assistance.Photos;
 import th.kaechon.assistance.Plans;
 import th.kaechon.assistance.VisitReport;
 import th.kaechon.assistance.Visits;
@@ -21,18 +22,21 @@ public class HelpWork {
     private final Plans plans;
     private final Visits visits;
     private final Logbook logbook;
+    private final Photos photos;
 
-    HelpWork(OfficerTasks tasks, Plans plans, Visits visits, Logbook logbook) {
+    HelpWork(OfficerTasks tasks, Plans plans, Visits visits, Logbook logbook, Photos photos) {
         this.tasks = tasks;
         this.plans = plans;
         this.visits = visits;
         this.logbook = logbook;
+        this.photos = photos;
     }
 
     @Transactional
     public void recordVisit(OpenTask task, VisitReport report, Officer officer) {
         long itemId = Objects.requireNonNull(task.planItemId());
         long visitId = visits.record(plans.item(itemId), report, officer.userId());
+        photos.attach(task.id(), visitId);
         tasks.complete(
                 task,
                 new Values()

@@ -40,6 +40,7 @@ public class CaseWork {
     private final Referrals referrals;
     private final Households households;
     private final CaseRecord record;
+    private final LateEntry lateEntry;
 
     CaseWork(
             OfficerTasks tasks,
@@ -51,7 +52,8 @@ public class CaseWork {
             Plans plans,
             Referrals referrals,
             Households households,
-            CaseRecord record) {
+            CaseRecord record,
+            LateEntry lateEntry) {
         this.tasks = tasks;
         this.cases = cases;
         this.verifications = verifications;
@@ -62,6 +64,7 @@ public class CaseWork {
         this.referrals = referrals;
         this.households = households;
         this.record = record;
+        this.lateEntry = lateEntry;
     }
 
     @Transactional
@@ -86,6 +89,7 @@ public class CaseWork {
     public void classify(
             OpenTask task, HouseholdClass confirmed, LocalDate meetingOn, @Nullable String reason, Officer officer) {
         classifications.confirm(task.caseId(), confirmed, meetingOn, reason, officer.userId());
+        lateEntry.analysed(cases.withId(task.caseId()));
         proposals.clear(task.caseId());
         tasks.complete(
                 task,
@@ -98,6 +102,7 @@ public class CaseWork {
     public void decide(OpenTask task, PlanDecision decision, Officer officer) {
         HouseholdCase decided = cases.withId(task.caseId());
         plans.decide(decided.id(), decision, officer.userId());
+        lateEntry.targeted(decided, decision.meetingOn());
         boolean mustJoin = !plans.withoutAmphoeOffice(decided).isEmpty();
         tasks.complete(
                 task,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.kaechon.assistance.Agencies;
 import th.kaechon.assistance.HelpResult;
+import th.kaechon.assistance.Photos;
 import th.kaechon.assistance.PlanItem;
 import th.kaechon.assistance.Plans;
 import th.kaechon.assistance.VisitReport;
@@ -23,11 +24,13 @@ class GiveHelpForm implements TaskForm {
 
     private final Plans plans;
     private final Agencies agencies;
+    private final Photos photos;
     private final HelpWork work;
 
-    GiveHelpForm(Plans plans, Agencies agencies, HelpWork work) {
+    GiveHelpForm(Plans plans, Agencies agencies, Photos photos, HelpWork work) {
         this.plans = plans;
         this.agencies = agencies;
+        this.photos = photos;
         this.work = work;
     }
 
@@ -49,13 +52,17 @@ class GiveHelpForm implements TaskForm {
         values.put("budgetSource", null);
         values.put("result", null);
         values.put("nextStep", "");
-        values.put("planItem", Map.of("label", item.label(), "agency", agency, "problem", item.problemName()));
         return new Content(
                 Map.of(
                         "kinds", Choice.of(VisitReport.Kind.class, VisitReport.Kind::thai),
                         "budgetSources", Choice.of(VisitReport.BudgetSource.class, VisitReport.BudgetSource::thai),
                         "results", Choice.of(HelpResult.class, HelpResult::thai)),
-                values);
+                values,
+                Map.of(
+                        "planItem",
+                        Map.of("label", item.label(), "agency", agency, "problem", item.problemName()),
+                        "photos",
+                        photos.ofTask(context.task().id())));
     }
 
     @Override
