@@ -3,7 +3,9 @@ package th.kaechon.assistance;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import th.kaechon.casefile.CaseId;
@@ -50,6 +52,18 @@ public class Photos {
                 .param("visit", visitId)
                 .query(Long.class)
                 .list();
+    }
+
+    /** The ids of a case's photographs, by visit. */
+    public Map<Long, List<Long>> ofCase(CaseId caseId) {
+        return jdbc
+                .sql("select visit_id, id from photo where case_id = :case and visit_id is not null order by id")
+                .param("case", caseId.value())
+                .query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Only a photograph of this task; empty for any other id. */

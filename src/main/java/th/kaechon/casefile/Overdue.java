@@ -82,4 +82,11 @@ public class Overdue {
                 .query((row, number) -> Milestone.valueOf(row.getString(1)))
                 .list();
     }
+
+    public List<OverdueMark> marks(CaseId id) {
+        return jdbc.sql("select milestone, marked_at, entered_late from case_overdue where case_id = :id")
+                .param("id", id.value())
+                .query(OverdueMark.class)
+                .list();
+    }
 }

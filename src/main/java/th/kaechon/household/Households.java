@@ -120,7 +120,7 @@ public class Households {
                 .update();
     }
 
-    private static Household household(ResultSet row, int number) throws SQLException {
+    static Household household(ResultSet row, int number) throws SQLException {
         return new Household(
                 new HouseholdId(row.getLong("id")),
                 new TambonCode(row.getString("tambon_code")),
@@ -132,7 +132,7 @@ public class Households {
                 row.getBigDecimal("average_income_per_person"));
     }
 
-    private static Member member(ResultSet row, int number) throws SQLException {
+    static Member member(ResultSet row, int number) throws SQLException {
         String citizenId = row.getString("citizen_id");
         return new Member(
                 row.getLong("id"),

@@ -10,6 +10,7 @@
             "campaign",
             "casefile",
             "assistance",
+            "privacy",
             "intake",
             "report",
             "process",

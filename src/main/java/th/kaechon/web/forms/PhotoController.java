@@ -2,8 +2,6 @@ package th.kaechon.web.forms;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import th.kaechon.assistance.Photos;
+import th.kaechon.privacy.ReadLog;
 import th.kaechon.process.givehelp.GiveHelpProcess;
 import th.kaechon.web.Denied;
 
@@ -27,10 +26,12 @@ class PhotoController {
 
     private final FormContexts contexts;
     private final Photos photos;
+    private final ReadLog reads;
 
-    PhotoController(FormContexts contexts, Photos photos) {
+    PhotoController(FormContexts contexts, Photos photos, ReadLog reads) {
         this.contexts = contexts;
         this.photos = photos;
+        this.reads = reads;
     }
 
     @PostMapping
@@ -55,15 +56,9 @@ class PhotoController {
 
     @GetMapping("/{photoId}")
     ResponseEntity<byte[]> show(@PathVariable String taskId, @PathVariable long photoId) {
-        contexts.open(taskId);
-        Optional<byte[]> content = photos.contentInTask(taskId, photoId);
-        return answer(content.orElse(null));
-    }
-
-    static ResponseEntity<byte[]> answer(byte @Nullable [] jpeg) {
-        if (jpeg == null) {
-            throw Denied.notFound("ไม่พบรูปนี้");
-        }
+        FormContext context = contexts.open(taskId);
+        byte[] jpeg = photos.contentInTask(taskId, photoId).orElseThrow(() -> Denied.notFound("ไม่พบรูปนี้"));
+        reads.record(context.officer().userId(), context.household().id().value(), ReadLog.What.PHOTO);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(jpeg);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import th.kaechon.privacy.ReadLog;
 import th.kaechon.process.TaskGone;
 import th.kaechon.web.Denied;
 
@@ -24,17 +25,20 @@ class TaskFormController {
 
     private final FormContexts contexts;
     private final FormHeads heads;
+    private final ReadLog reads;
     private final Map<String, TaskForm> forms;
 
-    TaskFormController(FormContexts contexts, FormHeads heads, List<TaskForm> forms) {
+    TaskFormController(FormContexts contexts, FormHeads heads, ReadLog reads, List<TaskForm> forms) {
         this.contexts = contexts;
         this.heads = heads;
+        this.reads = reads;
         this.forms = forms.stream().collect(Collectors.toMap(TaskForm::taskKey, Function.identity()));
     }
 
     @GetMapping("/form")
     FormView form(@PathVariable String taskId) {
         FormContext context = contexts.open(taskId);
+        reads.record(context.officer().userId(), context.household().id().value(), ReadLog.What.TASK_FORM);
         TaskForm.Content content = form(context).content(context);
         return heads.view(context, content);
     }

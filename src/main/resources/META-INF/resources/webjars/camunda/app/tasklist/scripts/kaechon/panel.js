@@ -42,9 +42,9 @@ kaechon.directive('kcErrors', () => ({
 // The household beside the task comes as a ready piece of page, the same the case page shows; see th.kaechon.web.casefile.
 kaechon.directive('kcHousehold', ['$http', $http => ({
     restrict: 'E',
-    template: '<section class="kc-head kp" aria-label="ข้อมูลครัวเรือน"></section>',
+    template: '<div class="kc-household"></div>',
     link(scope, element) {
-        const place = element[0].querySelector('section');
+        const place = element[0].querySelector('.kc-household');
         scope.$watch('task.id', id => id && $http.get(`/api/tasks/${encodeURIComponent(id)}/panel`, { answeredByForm: true })
             .then(answer => {
                 if (answer.status === 200) {
