@@ -12,6 +12,7 @@
             "assistance",
             "intake",
             "report",
+            "policy",
             "process",
             "process :: household-case",
             "process :: give-help"
