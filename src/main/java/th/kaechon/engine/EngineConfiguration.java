@@ -27,6 +27,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
                 dmn.setFeelEngineFactory(CachingFeelEngine::new);
+                dmn.getCustomPostDecisionTableEvaluationListeners().add(TableEvaluation::keep);
                 configuration.setDmnEngineConfiguration(dmn);
                 configuration.setResourceAuthorizationProvider(new TaskHolderGrants());
             }

@@ -13,6 +13,7 @@
             "privacy",
             "intake",
             "report",
+            "policy",
             "process",
             "process :: household-case",
             "process :: give-help"
