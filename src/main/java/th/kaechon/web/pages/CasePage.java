@@ -14,6 +14,7 @@ import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
 import th.kaechon.identity.StaffDirectory;
+import th.kaechon.policy.Explanations;
 import th.kaechon.privacy.ReadLog;
 import th.kaechon.process.CaseTasks;
 import th.kaechon.process.TaskStep;
@@ -31,6 +32,7 @@ class CasePage {
     private final CaseRecord record;
     private final CaseTasks tasks;
     private final Photos photos;
+    private final Explanations explanations;
     private final ReadLog reads;
     private final StaffDirectory staff;
     private final Clock clock;
@@ -40,6 +42,7 @@ class CasePage {
             CaseRecord record,
             CaseTasks tasks,
             Photos photos,
+            Explanations explanations,
             ReadLog reads,
             StaffDirectory staff,
             Clock clock) {
@@ -47,6 +50,7 @@ class CasePage {
         this.record = record;
         this.tasks = tasks;
         this.photos = photos;
+        this.explanations = explanations;
         this.reads = reads;
         this.staff = staff;
         this.clock = clock;
@@ -60,6 +64,7 @@ class CasePage {
                 entry("file", files.of(shown, LocalDate.now(clock))),
                 entry("names", new OfficerNames(staff)),
                 entry("photos", photos.ofCase(shown.id())),
+                entry("explanations", explanations.of(shown.id())),
                 entry("timeline", Timeline.of(record.entries(shown.id()), steps)),
                 entry("openTasks", steps.stream().filter(TaskStep::isOpen).toList()),
                 entry("withinReach", shown.isClosed() ? Set.of() : tasks.withinReach(shown.number())),
