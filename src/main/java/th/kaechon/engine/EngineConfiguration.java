@@ -1,5 +1,6 @@
 package th.kaechon.engine;
 
+import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -28,7 +29,10 @@ class EngineConfiguration {
                 DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
                 dmn.setFeelEngineFactory(CachingFeelEngine::new);
                 configuration.setDmnEngineConfiguration(dmn);
-                configuration.setResourceAuthorizationProvider(new TaskHolderGrants());
+                configuration.setResourceAuthorizationProvider(new NoTaskGrants());
+                configuration.setEnableDefaultDbHistoryEventHandler(false);
+                configuration.getCustomHistoryEventHandlers().add(new HistoryWithoutCards());
+                configuration.setCustomSessionFactories(List.of(CandidateAuthorization.FACTORY));
             }
         };
     }
