@@ -31,7 +31,7 @@ class EngineConfiguration {
                 configuration.setDmnEngineConfiguration(dmn);
                 configuration.setResourceAuthorizationProvider(new NoTaskGrants());
                 configuration.setEnableDefaultDbHistoryEventHandler(false);
-                configuration.getCustomHistoryEventHandlers().add(new HistoryWithoutCards());
+                configuration.getCustomHistoryEventHandlers().add(new HistoryWithoutRepetition());
                 configuration.setCustomSessionFactories(List.of(CandidateAuthorization.FACTORY));
             }
         };

@@ -17,7 +17,7 @@ public record Variable<T>(String name, Class<T> type) {
         scope.setVariable(name, value);
     }
 
-    /** Goes with its task, leaves no history (engine.HistoryWithoutCards). */
+    /** Goes with its task, leaves no history (engine.HistoryWithoutRepetition). */
     void setLocally(VariableScope scope, T value) {
         scope.setVariableLocal(name, value);
     }

@@ -16,12 +16,25 @@ class PageOpening {
             "{\"active\":true,\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
     private static final int WARM_UP = 30;
 
-    /** Milliseconds; {@code requests} is smaller than asked where the variant is too slow to be asked so often. */
-    record Times(int requests, double median, double p95, double p99) {
+    /**
+     * Milliseconds of wall time, and of processor time per request: JVM (with this client in it) and PostgreSQL.
+     * {@code requests} is smaller than asked where the variant is too slow to be asked so often.
+     */
+    record Times(int requests, double median, double p95, double p99, double jvm, double postgres) {
 
-        static Times of(double[] millis) {
+        static Times of(double[] millis, double jvm, double postgres) {
             double[] sorted = Arrays.stream(millis).sorted().toArray();
-            return new Times(sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99));
+            return new Times(
+                    sorted.length,
+                    at(sorted, 0.5),
+                    at(sorted, 0.95),
+                    at(sorted, 0.99),
+                    jvm / sorted.length,
+                    postgres / sorted.length);
+        }
+
+        double cpu() {
+            return jvm + postgres;
         }
 
         private static double at(double[] sorted, double share) {
@@ -29,12 +42,14 @@ class PageOpening {
         }
     }
 
+    private final PostgresProcesses postgres;
     private final OfficerClient officer;
     private final String list;
     private final String task;
     private final int tasks;
 
-    PageOpening(int port, String userId, String password, String filterName) {
+    PageOpening(PostgresProcesses postgres, int port, String userId, String password, String filterName) {
+        this.postgres = postgres;
         officer = OfficerClient.login(port, userId, password);
         list = ENGINE + "/filter/" + filter(filterName) + PAGE;
         JsonNode page = OfficerClient.read(list().body());
@@ -69,18 +84,23 @@ class PageOpening {
         return answer;
     }
 
-    private static Times measure(Supplier<HttpResponse<String>> request, int times, Duration patience) {
+    private Times measure(Supplier<HttpResponse<String>> request, int times, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         for (int done = 0; done < WARM_UP && System.nanoTime() < end; done++) {
             millis(request);
         }
         end = System.nanoTime() + patience.toNanos();
         double[] millis = new double[times];
+        double jvm = Cost.jvmMillis();
+        double used = postgres.used().toMillis();
         int done = 0;
         while (done < times && (done == 0 || System.nanoTime() < end)) {
             millis[done++] = millis(request);
         }
-        return Times.of(Arrays.copyOf(millis, done));
+        return Times.of(
+                Arrays.copyOf(millis, done),
+                Cost.jvmMillis() - jvm,
+                postgres.used().toMillis() - used);
     }
 
     private static double millis(Supplier<HttpResponse<String>> request) {
