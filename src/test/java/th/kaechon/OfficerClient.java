@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public final class OfficerClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HAL = "application/hal+json";
 
     private final URI server;
     private final CookieManager cookies = new CookieManager();
@@ -51,6 +52,18 @@ public final class OfficerClient {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** As Tasklist asks. */
+    public HttpResponse<String> hal(String path) {
+        return send(request(path).header("Accept", HAL).GET());
+    }
+
+    public HttpResponse<String> postHal(String path, String json) {
+        return send(request(path)
+                .header("Accept", HAL)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public JsonNode json(String path) {
@@ -178,7 +191,7 @@ public final class OfficerClient {
         }
     }
 
-    private static JsonNode read(String json) {
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException notJson) {

@@ -58,9 +58,13 @@ final class OfficerBrowser implements AutoCloseable {
                 .formatted(port, URLEncoder.encode(search, StandardCharsets.UTF_8));
     }
 
+    /** The card with the task's name that shows the case's number. */
     static Locator listed(Page page, String taskName, HouseholdCase household) {
-        return page.locator(".tasks-list a")
-                .getByText(taskName + " · " + household.number().value());
+        return page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(household.number().value()))
+                .locator("h4 a")
+                .getByText(taskName);
     }
 
     static void claim(Page page) {
