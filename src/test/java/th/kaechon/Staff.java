@@ -61,8 +61,12 @@ public class Staff {
 
     /** Someone of every office that serves tambon 240801, so that whatever agency is chosen, this officer has the task. */
     public OfficerClient agency() {
-        return client(fixture.account(
-                "everyagency", agencies.all().stream().map(Staff::office).toList()));
+        return client(agencyAccount());
+    }
+
+    public String agencyAccount() {
+        return fixture.account(
+                "everyagency", agencies.all().stream().map(Staff::office).toList());
     }
 
     private static GroupId office(Agency agency) {

@@ -14,7 +14,7 @@ const csrf = () => (/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie) || [])[1]
 /*
  * follow(form) for one opened form. Of the form it needs: scope, address, isTyped(), toJson(value), load(), tell(message),
  * login(), and the services $http, $timeout, $interval. On the scope it keeps
- *   draft  { state: 'none' | 'saving' | 'saved' | 'waiting' | 'conflict', savedBy, savedAt }
+ *   draft  { state: 'none' | 'typing' | 'saved' | 'waiting' | 'conflict', savedBy, savedAt }; 'waiting': the server cannot be reached
  */
 export function follow({ scope, address, isTyped, toJson, load, tell, login, $http, $timeout, $interval }) {
     let revision = 0;
@@ -58,7 +58,9 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
             return;
         }
         waiting.set(key(), { body, revision });
-        scope.draft.state = 'waiting';
+        if (scope.draft.state !== 'waiting') {
+            scope.draft.state = 'typing';
+        }
         later(SAVE_AFTER);
     };
 
@@ -68,7 +70,6 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
             return;
         }
         busy = true;
-        scope.draft.state = 'saving';
         const owner = key();
         $http.put(`${address}/draft`, { revision, values: JSON.parse(kept.body) }, { answeredByForm: true }).then(answer => {
             busy = false;
@@ -132,7 +133,7 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
         const kept = waiting.get(key());
         revision = scope.draft.revision;
         kept.revision = revision;
-        scope.draft.state = 'waiting';
+        scope.draft.state = 'typing';
         later(0);
     };
     scope.takeOther = () => {

@@ -16,8 +16,11 @@ kaechon.filter('kcProposed', () => (proposals, item) =>
     (proposals || []).some(({ problemId, value }) =>
         value !== 'A99' && value === item.menuEntryId && problemId === item.problemId));
 
+// The refusals that are not mended yet.
+kaechon.filter('kcOpen', () => (wrong, errors) => (wrong || []).filter(({ field }) => errors[field]));
+
 // 'problems[1].need' is the second row's: the words at the field need not say so, the list on top must, in the form's words.
-const ROWS = { members: 'สมาชิกคนที่', problems: 'ปัญหาที่', indicators: 'ตัวชี้วัดลำดับที่' };
+const ROWS = { members: 'สมาชิกคนที่', newMembers: 'สมาชิกใหม่คนที่', problems: 'ปัญหาที่', indicators: 'ตัวชี้วัดลำดับที่' };
 
 kaechon.filter('kcRow', () => path => {
     const row = /^(\w+)\[(\d+)\]/.exec(path);

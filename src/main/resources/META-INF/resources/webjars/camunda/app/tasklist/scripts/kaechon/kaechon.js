@@ -102,6 +102,9 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', '$interval', '$rootScope', 
         const drafts = follow({ scope, address, load, tell, login, $http, $timeout, $interval,
             isTyped: () => form().$dirty, toJson: window.angular.toJson });
 
+        // Tasklist's own button stands far above the first field.
+        scope.claim = () => $timeout(() => document.querySelector('[cam-tasklist-task-meta] button.claim').click());
+
         // On a phone Tasklist puts the task below the whole list, out of sight: without this a tap seems to do nothing.
         const showOnPhone = () => {
             const task = element.closest('[cam-tasklist-task]');

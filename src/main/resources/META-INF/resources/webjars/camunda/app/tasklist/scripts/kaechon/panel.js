@@ -14,9 +14,9 @@ kaechon.directive('kcErrors', () => ({
             <p><strong ng-if="state === 'failed'">โหลดแบบฟอร์มไม่สำเร็จ</strong> {{message}}</p>
             <button type="button" class="kc-button" ng-if="state === 'failed'" ng-click="load()">ลองอีกครั้ง</button>
           </div>
-          <div class="kc-notice kc-notice-bad" ng-if="wrong.length">
-            <p><strong>ยังบันทึกไม่ได้ กรุณาแก้ไข {{wrong.length}} แห่ง</strong> ข้อมูลที่กรอกไว้ยังอยู่ครบ</p>
-            <ul><li ng-repeat="error in wrong">
+          <div class="kc-notice kc-notice-bad" ng-if="(open = (wrong | kcOpen : errors)).length">
+            <p><strong>ยังบันทึกไม่ได้ กรุณาแก้ไข {{open.length}} แห่ง</strong> ข้อมูลที่กรอกไว้ยังอยู่ครบ</p>
+            <ul><li ng-repeat="error in open">
               <button type="button" class="kc-link" ng-click="goTo(error.field)">{{error.field | kcRow}}{{error.message}}</button>
             </li></ul>
           </div>
@@ -27,7 +27,8 @@ kaechon.directive('kcErrors', () => ({
           </div>
         </div>
         <div class="kc-notice" role="status" ng-if="state === 'ready' && !task.mine">
-          <p ng-if="!task.assignee">กรุณากดรับงานก่อนกรอก</p>
+          <p ng-if="!task.assignee">กรุณากดรับงานก่อนกรอก
+            <button type="button" class="kc-button" ng-click="claim()">รับงานนี้</button></p>
           <p ng-if="task.assignee">{{task.assignee}} รับงานนี้ไว้แล้ว ท่านดูข้อมูลได้ แต่กรอกไม่ได้</p>
         </div>
         <div class="kc-draft" ng-if="task.mine && draft.state === 'saved'">
