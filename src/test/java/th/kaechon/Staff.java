@@ -35,8 +35,11 @@ public class Staff {
 
     /** Another member of the same tambon team. */
     public OfficerClient tambonColleague() {
-        return client(
-                fixture.account("secondtambonteam" + TAMBON, List.of(GroupId.of(OfficerRole.TAMBON_TEAM, TAMBON))));
+        return client(tambonColleagueAccount());
+    }
+
+    public String tambonColleagueAccount() {
+        return fixture.account("secondtambonteam" + TAMBON, List.of(GroupId.of(OfficerRole.TAMBON_TEAM, TAMBON)));
     }
 
     public OfficerClient recorder() {

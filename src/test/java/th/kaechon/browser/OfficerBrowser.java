@@ -51,13 +51,17 @@ final class OfficerBrowser implements AutoCloseable {
         page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
         page.navigate(address);
         try {
-            page.locator("input[type=text]").fill(userId);
+            logIn(page, userId);
         } catch (TimeoutError missing) {
             throw new AssertionError("no login at " + page.url() + ", the page said " + complaints, missing);
         }
+        return page;
+    }
+
+    static void logIn(Page page, String userId) {
+        page.locator("input[type=text]").fill(userId);
         page.locator("input[type=password]").fill(Fixture.PASSWORD);
         page.locator("button[type=submit]").click();
-        return page;
     }
 
     /** Tasklist narrowed to one case, as its own "copy link" would write it. */
