@@ -1,7 +1,9 @@
 package th.kaechon.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -40,14 +42,42 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** A fresh profile, logged in, on the page that lies behind the address. */
     Page login(String userId, String address) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("th-TH"))
+        return login(userId, Fixture.PASSWORD, address);
+    }
+
+    Page login(String userId, String password, String address) {
+        Page page = open("th-TH", address);
+        page.locator("input[type=text]").fill(userId);
+        page.locator("input[type=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        return page;
+    }
+
+    /** A fresh profile of a browser that asks for this language. */
+    Page open(String language, String address) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setLocale(language))
                 .newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate(address);
-        page.locator("input[type=text]").fill(userId);
-        page.locator("input[type=password]").fill(Fixture.PASSWORD);
-        page.locator("button[type=submit]").click();
         return page;
+    }
+
+    /** What the browser itself holds for the page's site; the page's own view of it is replaced (scripts/storage.js). */
+    static String storage(Page page) {
+        CDPSession browser = page.context().newCDPSession(page);
+        StringBuilder entries = new StringBuilder();
+        for (boolean local : new boolean[] {true, false}) {
+            JsonObject place = new JsonObject();
+            place.addProperty("securityOrigin", (String) page.evaluate("origin"));
+            place.addProperty("isLocalStorage", local);
+            JsonObject question = new JsonObject();
+            question.add("storageId", place);
+            browser.send("DOMStorage.getDOMStorageItems", question)
+                    .getAsJsonArray("entries")
+                    .forEach(entries::append);
+        }
+        browser.detach();
+        return entries.toString();
     }
 
     /** Tasklist narrowed to one case, as its own "copy link" would write it. */
