@@ -2,6 +2,7 @@ package th.kaechon.browser;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -99,6 +100,11 @@ final class OfficerBrowser implements AutoCloseable {
 
     static void complete(Page page) {
         page.locator(".form-actions .btn-primary").click();
+    }
+
+    /** Otherwise every page left open goes on asking for news and slows the next test down. */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,11 @@ class WebappsBrowserTest {
     @BeforeAll
     static void openBrowser() {
         browser = new OfficerBrowser();
+    }
+
+    @AfterEach
+    void closePages() {
+        browser.closePages();
     }
 
     @AfterAll
@@ -148,6 +154,8 @@ class WebappsBrowserTest {
                                         + "\"value\":\"2023-04-30T00:00:00\"}]")));
         Locator value = page.locator(".search-label .value-field");
         assertThat(value).hasText("30 เม.ย. 2566 00:00 น.");
+        assertThat(page)
+                .hasURL(Pattern.compile("filter=")); // Tasklist has settled: a change of address closes the picker
 
         value.click();
 

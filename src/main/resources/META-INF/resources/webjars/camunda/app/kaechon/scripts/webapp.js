@@ -17,6 +17,10 @@ base.setAttribute('cam-exclude-plugins', [
     'admin.system:system-settings-metrics',
 ].join());
 
+// RequireJS gives up after seven seconds, and the page stays empty for good. A village's network may be slower than that;
+// Camunda's index.html means to switch the limit off, but does not reach it.
+window.require.config({ waitSeconds: 0 });
+
 keepInMemory();
 document.documentElement.lang = language;
 keepTitle(app);
