@@ -30,6 +30,13 @@ class WebConfiguration {
         return on(new SafeHeaders(), "ownHeaders", 5);
     }
 
+    @Bean
+    FilterRegistrationBean<FreshWebappFiles> freshWebappFiles() {
+        FilterRegistrationBean<FreshWebappFiles> registration = new FilterRegistrationBean<>(new FreshWebappFiles());
+        registration.addUrlPatterns("/camunda/app/*");
+        return registration;
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> on(F filter, String name, int order) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setName(name);

@@ -97,7 +97,7 @@ class DraftBrowserTest {
         note(page).fill(TYPED);
 
         assertThat(page.locator("input[type=password]")).isVisible();
-        OfficerBrowser.logIn(page, tambonOfficer());
+        OfficerBrowser.logIn(page, tambonOfficer(), Fixture.PASSWORD);
         assertThat(note(page)).hasValue(TYPED);
         assertThat(page.locator(".kc-draft")).containsText("บันทึกร่างไว้แล้ว");
     }

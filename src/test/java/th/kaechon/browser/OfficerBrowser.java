@@ -1,15 +1,16 @@
 package th.kaechon.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import th.kaechon.Fixture;
@@ -42,26 +43,46 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** A fresh profile, logged in, on the page that lies behind the address. */
     Page login(String userId, String address) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("th-TH"))
-                .newPage();
-        page.setDefaultTimeout(PATIENCE);
-        List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
-        page.navigate(address);
-        try {
-            logIn(page, userId);
-        } catch (TimeoutError missing) {
-            throw new AssertionError("no login at " + page.url() + ", the page said " + complaints, missing);
-        }
+        return login(userId, Fixture.PASSWORD, address);
+    }
+
+    Page login(String userId, String password, String address) {
+        Page page = open("th-TH", address);
+        logIn(page, userId, password);
         return page;
     }
 
-    static void logIn(Page page, String userId) {
+    static void logIn(Page page, String userId, String password) {
         page.locator("input[type=text]").fill(userId);
-        page.locator("input[type=password]").fill(Fixture.PASSWORD);
+        page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
+    }
+
+    /** A fresh profile of a browser that asks for this language. */
+    Page open(String language, String address) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setLocale(language))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(address);
+        return page;
+    }
+
+    /** What the browser itself holds for the page's site; the page's own view of it is replaced (scripts/storage.js). */
+    static String storage(Page page) {
+        CDPSession browser = page.context().newCDPSession(page);
+        StringBuilder entries = new StringBuilder();
+        for (boolean local : new boolean[] {true, false}) {
+            JsonObject place = new JsonObject();
+            place.addProperty("securityOrigin", (String) page.evaluate("origin"));
+            place.addProperty("isLocalStorage", local);
+            JsonObject question = new JsonObject();
+            question.add("storageId", place);
+            browser.send("DOMStorage.getDOMStorageItems", question)
+                    .getAsJsonArray("entries")
+                    .forEach(entries::append);
+        }
+        browser.detach();
+        return entries.toString();
     }
 
     /** Tasklist narrowed to one case, as its own "copy link" would write it. */
@@ -87,6 +108,11 @@ final class OfficerBrowser implements AutoCloseable {
 
     static void complete(Page page) {
         page.locator(".form-actions .btn-primary").click();
+    }
+
+    /** Otherwise every page left open goes on asking for news and slows the next test down. */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

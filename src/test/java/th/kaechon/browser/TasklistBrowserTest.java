@@ -9,6 +9,7 @@ import static th.kaechon.browser.OfficerBrowser.listed;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,11 @@ class TasklistBrowserTest {
     @BeforeAll
     static void openBrowser() {
         browser = new OfficerBrowser();
+    }
+
+    @AfterEach
+    void closePages() {
+        browser.closePages();
     }
 
     @AfterAll
@@ -101,13 +107,13 @@ class TasklistBrowserTest {
         Page page = verifying(fixture.caseOfPoorFamily());
         correctWithAWrongBirthDate(page);
         assertThat(page.locator(".kc-summary")).containsText("ข้อมูลที่กรอกไว้ยังอยู่ครบ");
-        assertThat(storage(page)).doesNotContain(Fixture.PLANTED_NAME, "camForm:");
+        assertThat(OfficerBrowser.storage(page)).isEmpty();
 
         page.context().clearCookies();
         complete(page);
 
         assertThat(page.locator("input[type=password]")).isVisible();
-        assertThat(storage(page)).doesNotContain(Fixture.PLANTED_NAME, "camForm:");
+        assertThat(OfficerBrowser.storage(page)).isEmpty();
     }
 
     /** A tambon officer with the household's first task claimed and its form open. */
@@ -124,9 +130,5 @@ class TasklistBrowserTest {
         page.locator("#members-0-firstName").fill(Fixture.PLANTED_NAME + "แก้แล้ว");
         page.locator("#members-0-birthDate").fill(NO_SUCH_DAY);
         complete(page);
-    }
-
-    private static String storage(Page page) {
-        return (String) page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])");
     }
 }

@@ -1,9 +1,3 @@
-export default {
-    app: {
-        name: 'แก้จน',
-        vendor: 'ศจพ.จ. ฉะเชิงเทรา',
-    },
+import webapp from '../../kaechon/scripts/webapp.js';
 
-    // The vendor's welcome message is fetched from a page that this application does not have.
-    disableWelcomeMessage: true,
-};
+export default webapp;

@@ -1,0 +1,3 @@
+import webapp from '../../kaechon/scripts/webapp.js';
+
+export default webapp;
