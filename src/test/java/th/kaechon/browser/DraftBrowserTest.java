@@ -125,7 +125,7 @@ class DraftBrowserTest {
         claim(open(tambonOfficer(), household));
 
         assertThat(colleague.locator(".kc-notice")).containsText("เจ้าหน้าที่ทดสอบ รับงานนี้ไว้แล้ว");
-        assertThat(colleague.locator(".kc-body")).isDisabled();
+        assertThat(note(colleague)).isDisabled();
     }
 
     @Test
@@ -159,7 +159,7 @@ class DraftBrowserTest {
 
     private static void claim(Page page) {
         page.getByText("รับงานนี้", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".kc-body")).isEnabled();
+        assertThat(page.locator(".kc-body :is(input, select)").first()).isEnabled();
     }
 
     private static Locator note(Page page) {

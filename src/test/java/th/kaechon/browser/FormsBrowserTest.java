@@ -232,7 +232,7 @@ class FormsBrowserTest {
         page.locator(".tasks-list h4 a").first().click();
         assertThat(page.locator(".kp-panel")).isVisible();
         page.getByText("รับงานนี้", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".kc-body")).isEnabled();
+        assertThat(page.locator(".kc-body :is(input, select)").first()).isEnabled();
         return page;
     }
 }

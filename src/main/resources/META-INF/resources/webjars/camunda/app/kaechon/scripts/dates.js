@@ -5,8 +5,17 @@
 const YEARS_AHEAD_OF_CE = 543;
 const YEAR_IN_SIGHT = ['yyyy', 'MMMM yyyy']; // the date picker's titles and years, the years of Tasklist's history
 
-// Beyond a month moment would say "in 2 months"; the campaign counts days.
+// Beyond a month moment would say "in 2 months"; the campaign counts days, whole ones, as the case page does.
 const DAYS_AS_DAYS = 1000;
+
+function countDays(moment) {
+    moment.relativeTimeThreshold('d', DAYS_AS_DAYS);
+    moment.relativeTimeRounding(Math.floor);
+    // Its own way goes by months of 30.4 days, and 144 days become 146.
+    moment.fn.from = function from(time, withoutSuffix) {
+        return moment.duration(this.diff(time)).locale(this.locale()).humanize(!withoutSuffix);
+    };
+}
 
 const words = (count, day, options) =>
     Array.from({ length: count }, (_, index) => day(index).toLocaleDateString('th', options));
@@ -41,7 +50,7 @@ export function thaiDates(module) {
     // Not every application has both.
     module.run(['$injector', $injector => {
         const whereKnown = (name, change) => $injector.has(name) && change($injector.get(name));
-        whereKnown('moment', moment => moment.relativeTimeThreshold('d', DAYS_AS_DAYS));
+        whereKnown('moment', countDays);
         whereKnown('uibDatepickerConfig', config => (config.showWeeks = false)); // nobody here counts weeks
     }]);
 }

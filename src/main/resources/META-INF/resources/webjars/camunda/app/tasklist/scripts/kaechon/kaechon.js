@@ -41,6 +41,23 @@ if ((page === '' || page === '/') && !new URLSearchParams(search).has('sorting')
     history.replaceState(null, '', '#/?' + (search ? search + '&' + more : more));
 }
 
+// A session ends while a task is open: Tasklist remembers the address only after its list has dropped the task from it. This
+// remembers it at once, so that the login leads back to the form.
+kaechon.run(['$rootScope', '$location', ($rootScope, $location) => {
+    let back = null;
+    $rootScope.$on('authentication.login.required', () => {
+        if ($location.path() !== '/login') {
+            back = back || $location.url();
+        }
+    });
+    $rootScope.$on('authentication.login.success', () => $rootScope.$evalAsync(() => {
+        if (back) {
+            $location.url(back).replace();
+            back = null;
+        }
+    }));
+}]);
+
 kaechon.factory('kaechonForm', ['$http', '$timeout', '$interval', '$rootScope', 'Notifications',
     ($http, $timeout, $interval, $rootScope, Notifications) => {
     const reason = answer =>
@@ -173,18 +190,14 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', '$interval', '$rootScope', 
 }]);
 
 // The way to the own pages, which share this login.
-const LINKS = [['/my-work', 'งานที่ฉันเพิ่งบันทึก'], ['/cases', 'กรณีครัวเรือน']];
-
-export default [{
-    id: 'kaechon-links',
+export default [['/my-work', 'งานที่ฉันเพิ่งบันทึก'], ['/cases', 'กรณีครัวเรือน']].map(([address, words]) => ({
+    id: `kaechon-link${address.replace('/', '-')}`,
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
     render(place) {
-        place.append(...LINKS.map(([address, words]) => {
-            const link = document.createElement('a');
-            link.href = address;
-            link.textContent = words;
-            return link;
-        }));
+        const link = document.createElement('a');
+        link.href = address;
+        link.textContent = words;
+        place.append(link);
     },
-}];
+}));
