@@ -14,7 +14,9 @@ class PageOpening {
     private static final String PAGE = "/list?firstResult=0&maxResults=15";
     private static final String AS_TASKLIST_ASKS =
             "{\"active\":true,\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
-    private static final int WARM_UP = 30;
+
+    /** How often to ask, after how many requests that do not count, and when to stop asking nevertheless. */
+    record Effort(int requests, int warmUp, Duration patience) {}
 
     /**
      * Milliseconds of wall time, and of processor time per request: JVM (with this client in it) and PostgreSQL.
@@ -61,13 +63,13 @@ class PageOpening {
         return tasks;
     }
 
-    Times list(int times, Duration patience) {
-        return measure(this::list, times, patience);
+    Times list(Effort effort) {
+        return measure(this::list, effort);
     }
 
     /** The list, then the task and its form, which Tasklist asks when one is chosen. */
-    Times page(int times, Duration patience) {
-        return measure(this::page, times, patience);
+    Times page(Effort effort) {
+        return measure(this::page, effort);
     }
 
     private HttpResponse<String> list() {
@@ -84,17 +86,16 @@ class PageOpening {
         return answer;
     }
 
-    private Times measure(Supplier<HttpResponse<String>> request, int times, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        for (int done = 0; done < WARM_UP && System.nanoTime() < end; done++) {
+    private Times measure(Supplier<HttpResponse<String>> request, Effort effort) {
+        for (int done = 0; done < effort.warmUp(); done++) {
             millis(request);
         }
-        end = System.nanoTime() + patience.toNanos();
-        double[] millis = new double[times];
+        long end = System.nanoTime() + effort.patience().toNanos();
+        double[] millis = new double[effort.requests()];
         double jvm = Cost.jvmMillis();
         double used = postgres.used().toMillis();
         int done = 0;
-        while (done < times && (done == 0 || System.nanoTime() < end)) {
+        while (done < millis.length && (done == 0 || System.nanoTime() < end)) {
             millis[done++] = millis(request);
         }
         return Times.of(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -207,7 +209,7 @@ class CandidateAccessTest {
 
     /** A task of the other amphoe with a local variable of that name. */
     private String foreignTaskWith(String variable) {
-        HouseholdCase there = fixture.startedCase(Fixture.family("240601", java.util.Set.of(8)));
+        HouseholdCase there = fixture.startedCase(Fixture.family("240601", Set.of(8)));
         String foreign = stranger.task(there.number().value(), "userTask_verifyHousehold");
         tasks.setVariableLocal(foreign, variable, "foreign");
         return foreign;
@@ -374,8 +376,8 @@ class CandidateAccessTest {
     @Test
     void noGrantIsWrittenForATaskAndThoseOfAnOlderVersionAreRemoved() throws Exception {
         assertThat(grants()).isZero();
-        String script = new ClassPathResource("db/migration/V3__task_grants.sql")
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        String script =
+                new ClassPathResource("db/migration/V3__task_grants.sql").getContentAsString(StandardCharsets.UTF_8);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.sql(
