@@ -14,7 +14,8 @@
             "report",
             "process",
             "process :: household-case",
-            "process :: give-help"
+            "process :: give-help",
+            "process :: take-back"
         })
 package th.kaechon.web;
 

@@ -25,12 +25,15 @@ import th.kaechon.identity.Officer;
 import th.kaechon.process.OfficerTasks;
 import th.kaechon.process.OpenTask;
 import th.kaechon.process.Values;
+import th.kaechon.process.takeback.Completions;
+import th.kaechon.process.takeback.RegisterPart;
 
 /** The tasks of the household case: each writes the register and moves the process in one transaction. */
 @Service
 public class CaseWork {
 
     private final OfficerTasks tasks;
+    private final Completions completions;
     private final Cases cases;
     private final Verifications verifications;
     private final FourTAnalyses analyses;
@@ -43,6 +46,7 @@ public class CaseWork {
 
     CaseWork(
             OfficerTasks tasks,
+            Completions completions,
             Cases cases,
             Verifications verifications,
             FourTAnalyses analyses,
@@ -53,6 +57,7 @@ public class CaseWork {
             Households households,
             CaseRecord record) {
         this.tasks = tasks;
+        this.completions = completions;
         this.cases = cases;
         this.verifications = verifications;
         this.analyses = analyses;
@@ -66,6 +71,16 @@ public class CaseWork {
 
     @Transactional
     public void verify(OpenTask task, Verifications.Verification verification, Officer officer) {
+        completions.begin(
+                task,
+                officer,
+                RegisterPart.LISTS,
+                RegisterPart.HOUSEHOLD,
+                RegisterPart.MEMBERS,
+                RegisterPart.INDICATORS,
+                RegisterPart.CASE,
+                RegisterPart.VERIFICATION,
+                RegisterPart.TARGET_GROUPS);
         verifications.record(cases.withId(task.caseId()), verification, officer.userId());
         Values values = new Values()
                 .with(HouseholdCaseProcess.IN_NEED, verification.outcome().staysInNeed());
@@ -78,6 +93,13 @@ public class CaseWork {
 
     @Transactional
     public void analyse(OpenTask task, FourTAnalysis analysis, Officer officer) {
+        completions.begin(
+                task,
+                officer,
+                RegisterPart.FOUR_T,
+                RegisterPart.ABILITIES,
+                RegisterPart.PROBLEMS,
+                RegisterPart.CLASSIFICATION);
         int problems = analyses.record(cases.withId(task.caseId()), analysis, officer.userId());
         tasks.complete(task, new Values().with(HouseholdCaseProcess.PROBLEM_COUNT, problems));
     }
@@ -85,6 +107,7 @@ public class CaseWork {
     @Transactional
     public void classify(
             OpenTask task, HouseholdClass confirmed, LocalDate meetingOn, @Nullable String reason, Officer officer) {
+        completions.begin(task, officer, RegisterPart.CLASSIFICATION, RegisterPart.PROPOSALS);
         classifications.confirm(task.caseId(), confirmed, meetingOn, reason, officer.userId());
         proposals.clear(task.caseId());
         tasks.complete(
@@ -96,6 +119,7 @@ public class CaseWork {
 
     @Transactional
     public void decide(OpenTask task, PlanDecision decision, Officer officer) {
+        completions.begin(task, officer, RegisterPart.DECISION, RegisterPart.PLAN_ITEMS);
         HouseholdCase decided = cases.withId(task.caseId());
         plans.decide(decided.id(), decision, officer.userId());
         boolean mustJoin = !plans.withoutAmphoeOffice(decided).isEmpty();
@@ -111,12 +135,14 @@ public class CaseWork {
     @Transactional
     public void nameJoiningAgency(
             OpenTask task, Map<Long, String> agencyOfItem, @Nullable String note, Officer officer) {
+        completions.begin(task, officer, RegisterPart.PLAN_ITEMS);
         plans.nameJoining(task.caseId(), agencyOfItem, note, officer.userId());
         tasks.complete(task, new Values());
     }
 
     @Transactional
     public void receiveReferral(OpenTask task, LocalDate receivedOn, String plan, Officer officer) {
+        completions.begin(task, officer, RegisterPart.REFERRAL);
         referrals.receive(task.caseId(), receivedOn, plan, officer.userId());
         tasks.complete(task, new Values());
     }
@@ -129,6 +155,7 @@ public class CaseWork {
             ClosingReason reason,
             @Nullable String note,
             Officer officer) {
+        completions.begin(task, officer, RegisterPart.INDICATORS, RegisterPart.CASE);
         HouseholdCase reviewed = cases.withId(task.caseId());
         households.setMet(reviewed.household(), reviewed.fiscalYear().value(), metIndicators, reviewedOn);
         record.add(reviewed.id(), CaseEntry.Kind.REVIEWED, officer.userId(), reason.name(), note);

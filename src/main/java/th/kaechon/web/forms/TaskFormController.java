@@ -21,6 +21,7 @@ import th.kaechon.identity.Officer;
 import th.kaechon.process.OfficerTasks;
 import th.kaechon.process.OpenTask;
 import th.kaechon.process.TaskGone;
+import th.kaechon.process.takeback.Completions;
 import th.kaechon.web.CurrentOfficer;
 import th.kaechon.web.Denied;
 
@@ -33,6 +34,7 @@ class TaskFormController {
 
     private final CurrentOfficer current;
     private final OfficerTasks tasks;
+    private final Completions completions;
     private final Cases cases;
     private final FormHeads heads;
     private final Map<String, TaskForm> forms;
@@ -41,12 +43,14 @@ class TaskFormController {
     TaskFormController(
             CurrentOfficer current,
             OfficerTasks tasks,
+            Completions completions,
             Cases cases,
             FormHeads heads,
             List<TaskForm> forms,
             Clock clock) {
         this.current = current;
         this.tasks = tasks;
+        this.completions = completions;
         this.cases = cases;
         this.heads = heads;
         this.forms = forms.stream().collect(Collectors.toMap(TaskForm::taskKey, Function.identity()));
@@ -69,6 +73,9 @@ class TaskFormController {
             form(context).submit(context, answer);
         } catch (TaskGone | ConcurrencyFailureException raced) {
             throw Denied.conflict("งานนี้มีผู้อื่นดำเนินการไปพร้อมกัน กรุณาเปิดงานใหม่อีกครั้ง");
+        }
+        if (answer.isSound()) {
+            completions.keepAnswer(taskId, body.toString());
         }
         return answer.isSound()
                 ? ResponseEntity.noContent().build()
