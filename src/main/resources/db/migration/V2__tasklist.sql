@@ -1,8 +1,8 @@
 -- What officers need around a task: drafts, photographs, taking back, why a table answered so, who read what.
 
--- A form as far as it is typed: one per task, whoever holds it. Goes with the task.
+-- A form as far as it is typed: one per task, whoever holds it. Ends with the task, by whatever way that ends.
 create table task_draft (
-    task_id                   text primary key,
+    task_id                   text primary key references public.act_ru_task (id_) on delete cascade,
     case_id                   bigint not null references household_case,
     body                      jsonb not null,
     revision                  int not null,                      -- two devices: who saves from an older one is told
@@ -11,18 +11,21 @@ create table task_draft (
 );
 create index task_draft_case on task_draft (case_id);
 
--- Photographs of a visit; until the visit is recorded they belong to the task in which they were taken.
+-- Photographs of a visit (JPEG, without the camera's notes on place and time). Until the visit is recorded they belong to
+-- the task in which they were taken and end with it.
 create table photo (
     id                        bigint generated always as identity primary key,
     case_id                   bigint not null references household_case,
-    task_id                   text not null,
+    task_id                   text references public.act_ru_task (id_) on delete cascade,
     visit_id                  bigint references visit on delete cascade,
-    media_type                text not null check (media_type in ('image/jpeg', 'image/png')),
     content                   bytea not null check (octet_length(content) <= 5 * 1024 * 1024),
     added_by                  text not null,
-    added_at                  timestamptz not null
+    added_at                  timestamptz not null,
+    check ((task_id is null) <> (visit_id is null))
 );
 create index photo_case on photo (case_id);
+create index photo_task on photo (task_id) where task_id is not null;
+create index photo_visit on photo (visit_id) where visit_id is not null;
 
 -- The day at the house, which for a sheet filled in without signal is not the day of entry.
 alter table verification add column visited_on date;

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public final class OfficerClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HAL = "application/hal+json";
 
     private final URI server;
     private final CookieManager cookies = new CookieManager();
@@ -51,6 +52,18 @@ public final class OfficerClient {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** As Tasklist asks. */
+    public HttpResponse<String> hal(String path) {
+        return send(request(path).header("Accept", HAL).GET());
+    }
+
+    public HttpResponse<String> postHal(String path, String json) {
+        return send(request(path)
+                .header("Accept", HAL)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public JsonNode json(String path) {
@@ -98,6 +111,20 @@ public final class OfficerClient {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends one file as a browser would. */
+    public HttpResponse<String> uploadFile(String path, String field, byte[] content) {
+        String boundary = "boundary-of-the-tests";
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"photo.jpg\"\r\n\r\n"
+                .formatted(boundary, field);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)))));
     }
 
     /** Ids of the open tasks of a kind this officer sees in a case. */
@@ -164,7 +191,7 @@ public final class OfficerClient {
         }
     }
 
-    private static JsonNode read(String json) {
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException notJson) {

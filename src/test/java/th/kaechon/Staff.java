@@ -1,5 +1,6 @@
 package th.kaechon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,6 +33,12 @@ public class Staff {
         return as(OfficerRole.TAMBON_TEAM, TAMBON);
     }
 
+    /** Another member of the same tambon team. */
+    public OfficerClient tambonColleague() {
+        return client(
+                fixture.account("secondtambonteam" + TAMBON, List.of(GroupId.of(OfficerRole.TAMBON_TEAM, TAMBON))));
+    }
+
     public OfficerClient recorder() {
         return as(OfficerRole.RECORDER, TAMBON);
     }
@@ -54,8 +61,12 @@ public class Staff {
 
     /** Someone of every office that serves tambon 240801, so that whatever agency is chosen, this officer has the task. */
     public OfficerClient agency() {
-        return client(fixture.account(
-                "everyagency", agencies.all().stream().map(Staff::office).toList()));
+        return client(agencyAccount());
+    }
+
+    public String agencyAccount() {
+        return fixture.account(
+                "everyagency", agencies.all().stream().map(Staff::office).toList());
     }
 
     private static GroupId office(Agency agency) {

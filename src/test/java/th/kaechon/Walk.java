@@ -44,6 +44,7 @@ public class Walk {
             values.put("horizon", "SUFFICIENT");
             values.put("wantsHelp", true);
             values.put("landRai", "2.5");
+            values.put("landDocument", "TITLE_DEED");
             values.put("hasSavings", false);
             values.put("hasInformalDebt", true);
             values.put("agreed", true);

@@ -1,8 +1,10 @@
 package th.kaechon.assistance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import th.kaechon.casefile.CaseEntry;
@@ -81,6 +83,18 @@ public class Visits {
                 .param("id", id.value())
                 .query(Visit.class)
                 .list();
+    }
+
+    /** The day of the case's last visit; null when no help was given. */
+    public @Nullable LocalDate lastDay(CaseId id) {
+        return jdbc.sql(
+                        """
+                select max(visited_on) from visit join plan_item on plan_item.id = plan_item_id where case_id = :id
+                """)
+                .param("id", id.value())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list()
+                .get(0);
     }
 
     /** Whether any help of the case turned out to be beyond what the amphoe can do (letter step 4). */

@@ -103,6 +103,28 @@ public class Cases {
                 .optional();
     }
 
+    /** A tambon's open cases; with {@code unvisited} those alone that still wait for verification or 4T. */
+    public List<HouseholdCase> openIn(FiscalYear year, TambonCode tambon, boolean unvisited) {
+        return jdbc.sql(
+                        """
+                select * from household_case where fiscal_year = :year and tambon_code = :tambon and closed_at is null
+                  and not (:unvisited and exists (select from four_t_analysis where case_id = id)) order by id
+                """)
+                .param("year", year.value())
+                .param("tambon", tambon.value())
+                .param("unvisited", unvisited)
+                .query(Cases::row)
+                .list();
+    }
+
+    /** Empty where a mistaken short code points to no case at all. */
+    public Optional<HouseholdCase> find(CaseId id) {
+        return jdbc.sql("select * from household_case where id = :id")
+                .param("id", id.value())
+                .query(Cases::row)
+                .optional();
+    }
+
     /** Closing twice keeps the first reason. */
     public void close(CaseId id, ClosingReason reason) {
         jdbc.sql(

@@ -42,11 +42,17 @@ public class FourTAnalyses {
     }
 
     private void insert(CaseId id, FourTAnalysis analysis, String officer) {
+        FourTAnalysis.LandDocument document = analysis.resources().landDocument();
         jdbc.sql(
                         """
-                insert into four_t_analysis values (:id, :visitedOn, :readiness, :wantsHelp, :refusalReason,
-                    :priorityProblem, :ownWords, :tenure, :landRai, :hasSavings, :hasInformalDebt, :supportNetwork,
-                    :wayOut, :householdDoes, :horizon, :agreed, :officer, :now)
+                insert into four_t_analysis (case_id, visited_on, readiness, wants_help, refusal_reason,
+                    priority_problem, own_words, tried_before, tenure, has_water, has_electricity, land_rai,
+                    land_document, belongings, has_savings, has_formal_debt, has_fund_debt, has_informal_debt, benefits,
+                    support_network, way_out, household_does, wanted_help, horizon, agreed, officer, recorded_at)
+                values (:id, :visitedOn, :readiness, :wantsHelp, :refusalReason,
+                    :priorityProblem, :ownWords, :triedBefore, :tenure, :hasWater, :hasElectricity, :landRai,
+                    :landDocument, :belongings, :hasSavings, :hasFormalDebt, :hasFundDebt, :hasInformalDebt, :benefits,
+                    :supportNetwork, :wayOut, :householdDoes, :wantedHelp, :horizon, :agreed, :officer, :now)
                 """)
                 .param("id", id.value())
                 .param("visitedOn", analysis.visitedOn())
@@ -55,13 +61,22 @@ public class FourTAnalyses {
                 .param("refusalReason", analysis.attitude().refusalReason())
                 .param("priorityProblem", analysis.attitude().priorityProblem())
                 .param("ownWords", analysis.attitude().ownWords())
+                .param("triedBefore", analysis.attitude().triedBefore())
                 .param("tenure", analysis.resources().tenure().name())
+                .param("hasWater", analysis.resources().hasWater())
+                .param("hasElectricity", analysis.resources().hasElectricity())
                 .param("landRai", analysis.resources().landRai())
+                .param("landDocument", document == null ? null : document.name())
+                .param("belongings", analysis.resources().belongings())
                 .param("hasSavings", analysis.resources().hasSavings())
-                .param("hasInformalDebt", analysis.resources().hasInformalDebt())
+                .param("hasFormalDebt", analysis.resources().debts().formal())
+                .param("hasFundDebt", analysis.resources().debts().fund())
+                .param("hasInformalDebt", analysis.resources().debts().informal())
+                .param("benefits", analysis.resources().benefits())
                 .param("supportNetwork", analysis.resources().supportNetwork())
                 .param("wayOut", analysis.wayOut().wayOut())
                 .param("householdDoes", analysis.wayOut().householdDoes())
+                .param("wantedHelp", analysis.wayOut().wantedHelp())
                 .param("horizon", analysis.wayOut().horizon().name())
                 .param("agreed", analysis.wayOut().agreed())
                 .param("officer", officer)

@@ -24,7 +24,8 @@ public record FourTAnalysis(
             boolean wantsHelp,
             @Nullable String refusalReason,
             @Nullable String priorityProblem,
-            @Nullable String ownWords) {}
+            @Nullable String ownWords,
+            @Nullable String triedBefore) {}
 
     /** One member's abilities. */
     public record Ability(
@@ -39,14 +40,28 @@ public record FourTAnalysis(
         }
     }
 
+    /** {@code landDocument} is null without land. */
     public record Resources(
             Tenure tenure,
+            boolean hasWater,
+            boolean hasElectricity,
             BigDecimal landRai,
+            @Nullable LandDocument landDocument,
+            @Nullable String belongings,
             boolean hasSavings,
-            boolean hasInformalDebt,
+            Debts debts,
+            @Nullable String benefits,
             @Nullable String supportNetwork) {}
 
-    public record WayOut(String wayOut, @Nullable String householdDoes, Horizon horizon, boolean agreed) {}
+    /** To a bank or cooperative, to the village's or community's fund, to anybody else. */
+    public record Debts(boolean formal, boolean fund, boolean informal) {}
+
+    public record WayOut(
+            String wayOut,
+            @Nullable String householdDoes,
+            @Nullable String wantedHelp,
+            Horizon horizon,
+            boolean agreed) {}
 
     /** The Logbook's problem record: one failed indicator the household needs help with, and what stands behind it. */
     public record ProblemReport(
@@ -66,6 +81,24 @@ public record FourTAnalysis(
         private final String thai;
 
         Tenure(String thai) {
+            this.thai = thai;
+        }
+
+        public String thai() {
+            return thai;
+        }
+    }
+
+    public enum LandDocument {
+        TITLE_DEED("โฉนด"),
+        NOR_SOR_3("น.ส. ๓ / น.ส. ๓ ก."),
+        SOR_POR_KOR("ส.ป.ก."),
+        OTHER("เอกสารอื่นหรือที่เช่า"),
+        NONE("ไม่มีเอกสาร");
+
+        private final String thai;
+
+        LandDocument(String thai) {
             this.thai = thai;
         }
 

@@ -1,6 +1,7 @@
 package th.kaechon.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +39,54 @@ public class Overdue {
         return marked == 1;
     }
 
+    public boolean isMarked(CaseId id, Milestone milestone) {
+        return jdbc.sql("select exists (select from case_overdue where case_id = :id and milestone = :milestone)")
+                .param("id", id.value())
+                .param("milestone", milestone.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last day on which the household was visited for the analysis, or the meeting that ended it. */
+    public LocalDate analysisDone(CaseId id) {
+        return jdbc.sql(
+                        """
+                select greatest(v.visited_on, f.visited_on, k.meeting_on) from household_case c
+                left join verification v on v.case_id = c.id left join four_t_analysis f on f.case_id = c.id
+                left join classification k on k.case_id = c.id where c.id = :id
+                """)
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** The stage is done. When the work itself was done in time, and only its entry came after, the mark says so. */
+    public void settle(CaseId id, Milestone milestone, LocalDate workDone, LocalDate due) {
+        jdbc.sql(
+                        """
+                update case_overdue set entered_late = :inTime where case_id = :id and milestone = :milestone
+                """)
+                .param("inTime", !workDone.isAfter(due))
+                .param("id", id.value())
+                .param("milestone", milestone.name())
+                .update();
+    }
+
+    /** The milestones at which work is or was late; late entry of work done in time is none of them. */
     public List<Milestone> of(CaseId id) {
-        return jdbc.sql("select milestone from case_overdue where case_id = :id order by marked_at")
+        return jdbc.sql(
+                        """
+                select milestone from case_overdue where case_id = :id and not entered_late order by marked_at
+                """)
                 .param("id", id.value())
                 .query((row, number) -> Milestone.valueOf(row.getString(1)))
+                .list();
+    }
+
+    public List<OverdueMark> marks(CaseId id) {
+        return jdbc.sql("select milestone, marked_at, entered_late from case_overdue where case_id = :id")
+                .param("id", id.value())
+                .query(OverdueMark.class)
                 .list();
     }
 }

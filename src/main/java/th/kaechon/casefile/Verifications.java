@@ -10,17 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import th.kaechon.household.Households;
 import th.kaechon.household.MemberCorrection;
+import th.kaechon.household.MemberEntry;
 
 /** Step 1 of the letter: the list is checked at the house. */
 @Service
 public class Verifications {
 
-    /** What the tambon team answers; corrections count with {@link VerificationOutcome#CORRECTED} alone. */
+    /** What the tambon team answers; corrections and added members count with {@link VerificationOutcome#CORRECTED} alone. */
     public record Verification(
             VerificationOutcome outcome,
+            LocalDate visitedOn,
             @Nullable String note,
             Set<Long> metIndicators,
-            List<MemberCorrection> corrections) {}
+            List<MemberCorrection> corrections,
+            List<MemberEntry> added) {}
 
     private final JdbcClient jdbc;
     private final Households households;
@@ -44,20 +47,21 @@ public class Verifications {
                 """)
                 .param("id", verified.id().value())
                 .param("outcome", verification.outcome().name())
-                .param("visitedOn", LocalDate.now(clock))
+                .param("visitedOn", verification.visitedOn())
                 .param("note", verification.note())
                 .param("officer", officer)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (verification.outcome() == VerificationOutcome.CORRECTED) {
             households.correct(verified.household(), verification.corrections());
+            households.add(verified.household(), verification.added());
         }
         if (verification.outcome().staysInNeed()) {
             households.setMet(
                     verified.household(),
                     verified.fiscalYear().value(),
                     verification.metIndicators(),
-                    LocalDate.now(clock));
+                    verification.visitedOn());
         }
         record.add(
                 verified.id(),

@@ -1,5 +1,6 @@
 package th.kaechon.engine;
 
+import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -27,8 +28,12 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
                 dmn.setFeelEngineFactory(CachingFeelEngine::new);
+                dmn.getCustomPostDecisionTableEvaluationListeners().add(TableEvaluation::keep);
                 configuration.setDmnEngineConfiguration(dmn);
-                configuration.setResourceAuthorizationProvider(new TaskHolderGrants());
+                configuration.setResourceAuthorizationProvider(new NoTaskGrants());
+                configuration.setEnableDefaultDbHistoryEventHandler(false);
+                configuration.getCustomHistoryEventHandlers().add(new HistoryWithoutRepetition());
+                configuration.setCustomSessionFactories(List.of(CandidateAuthorization.FACTORY));
             }
         };
     }

@@ -70,6 +70,41 @@ public class Households {
         }
     }
 
+    /** People of the house whom the list does not know (letter step 1). Their citizen ids are not in the register yet. */
+    public void add(HouseholdId id, List<MemberEntry> members) {
+        for (MemberEntry member : members) {
+            jdbc.sql(
+                            """
+                    insert into member (household_id, citizen_id, no_citizen_id_reason, title, first_name, last_name, sex,
+                        birth_date, relation, health, cares_for_self, welfare_card)
+                    values (:household, :citizenId, :noCitizenIdReason, :title, :firstName, :lastName, :sex, :birthDate,
+                        :relation, :health, :caresForSelf, :welfareCard)
+                    """)
+                    .param("household", id.value())
+                    .param(
+                            "citizenId",
+                            member.knownCitizenId().map(CitizenId::digits).orElse(null))
+                    .param("noCitizenIdReason", member.noCitizenIdReason())
+                    .param("title", member.title())
+                    .param("firstName", member.firstName())
+                    .param("lastName", member.lastName())
+                    .param("sex", member.sex().name())
+                    .param("birthDate", member.birthDate())
+                    .param("relation", member.relation().name())
+                    .param("health", member.health().name())
+                    .param("caresForSelf", member.caresForSelf())
+                    .param("welfareCard", member.welfareCard())
+                    .update();
+        }
+    }
+
+    public boolean knows(CitizenId citizenId) {
+        return jdbc.sql("select exists (select from member where citizen_id = :citizenId)")
+                .param("citizenId", citizenId.digits())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Marks exactly these of the household's indicators as met; the others as still failing. */
     public void setMet(HouseholdId id, int fiscalYear, Collection<Long> metIndicatorIds, LocalDate on) {
         jdbc.sql(
@@ -85,7 +120,7 @@ public class Households {
                 .update();
     }
 
-    private static Household household(ResultSet row, int number) throws SQLException {
+    static Household household(ResultSet row, int number) throws SQLException {
         return new Household(
                 new HouseholdId(row.getLong("id")),
                 new TambonCode(row.getString("tambon_code")),
@@ -97,7 +132,7 @@ public class Households {
                 row.getBigDecimal("average_income_per_person"));
     }
 
-    private static Member member(ResultSet row, int number) throws SQLException {
+    static Member member(ResultSet row, int number) throws SQLException {
         String citizenId = row.getString("citizen_id");
         return new Member(
                 row.getLong("id"),

@@ -1,5 +1,6 @@
 package th.kaechon.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -8,10 +9,18 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The shared Tasklist filters. They ask for the logged-in officer's groups, so every role sees its own area in them. */
+/**
+ * The shared Tasklist filters. They ask for the logged-in officer's groups, so every role sees its own area in them. Only the
+ * short list of what one holds is asked again every ten seconds; the others change slowly and would be asked by everybody.
+ */
 @Component
 public class TaskFilters {
 
+    private static final String VARIABLES = "variables";
+    private static final List<Map<String, String>> SHOWN = List.of(
+            shown(CardVariables.CASE_NUMBER, "เลขที่กรณี"),
+            shown(CardVariables.TAMBON_NAME, "ตำบล"),
+            shown(CardVariables.HOUSEHOLD_CLASS_NAME, "ประเภท"));
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
     private final FilterService filters;
@@ -24,16 +33,18 @@ public class TaskFilters {
 
     @Transactional
     public void ensure() {
-        ensure(-40, "งานในพื้นที่ของฉัน", "งานทั้งหมดที่ท่านหรือทีมของท่านรับได้", "#3f6f3f", mine());
+        ensure(-40, false, "งานในพื้นที่ของฉัน", "งานทั้งหมดที่ท่านหรือทีมของท่านรับได้", "#3f6f3f", mine());
         ensure(
                 -30,
+                true,
                 "งานที่ฉันรับไว้",
                 "งานที่ท่านกดรับไว้แล้ว",
                 "#31708f",
                 byUrgency(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
-        ensure(-20, "เกินกำหนด", "งานที่เลยวันครบกำหนด", "#b03a2e", mine().dueBeforeExpression("${now()}"));
+        ensure(-20, false, "เกินกำหนด", "งานที่เลยวันครบกำหนด", "#b03a2e", mine().dueBeforeExpression("${now()}"));
         ensure(
                 -10,
+                false,
                 "ครบกำหนดใน 7 วัน",
                 "งานที่จะครบกำหนดภายใน 7 วัน",
                 "#b9770e",
@@ -50,13 +61,31 @@ public class TaskFilters {
         return query.orderByTaskPriority().desc().orderByDueDate().asc();
     }
 
-    private void ensure(int order, String name, String description, String colour, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+    /** An older version's filter, which knew no variables, is brought up to date; what is changed by hand afterwards stays. */
+    private void ensure(int order, boolean refresh, String name, String description, String colour, TaskQuery query) {
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (known != null && known.getProperties().containsKey(VARIABLES)) {
             return;
         }
-        Filter filter = filters.newTaskFilter(name);
-        filter.setProperties(Map.of("priority", order, "description", description, "color", colour, "refresh", true));
+        Filter filter = known == null ? filters.newTaskFilter(name) : known;
+        filter.setProperties(Map.of(
+                "priority",
+                order,
+                "description",
+                description,
+                "color",
+                colour,
+                "refresh",
+                refresh,
+                "showUndefinedVariable",
+                false,
+                VARIABLES,
+                SHOWN));
         filter.setQuery(query);
         filters.saveFilter(filter);
+    }
+
+    private static Map<String, String> shown(Variable<?> variable, String label) {
+        return Map.of("name", variable.name(), "label", label);
     }
 }

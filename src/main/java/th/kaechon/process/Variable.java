@@ -16,4 +16,9 @@ public record Variable<T>(String name, Class<T> type) {
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }
+
+    /** Goes with its task, leaves no history (engine.HistoryWithoutRepetition). */
+    void setLocally(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value);
+    }
 }

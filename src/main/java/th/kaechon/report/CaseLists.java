@@ -16,7 +16,8 @@ public class CaseLists {
                 select c.case_number, a.name_th as amphoe, t.name_th as tambon, c.tambon_code, c.closing_reason,
                        (select target_group from case_target_group g where g.case_id = c.id and is_primary)
                            as target_group,
-                       exists (select from case_overdue o where o.case_id = c.id) as overdue,
+                       exists (select from case_overdue o where o.case_id = c.id and not o.entered_late)
+                           as overdue,
                        case when c.closed_at is not null then 'CLOSED'
                             when d.case_id is not null and not exists (select from plan_item p
                                 where p.case_id = c.id and p.result is null) then 'REVIEW'

@@ -18,6 +18,7 @@ public final class ThaiDates {
 
     private static final int YEARS_AHEAD_OF_CE = 543;
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern WITH_SHORT_YEAR = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{1,3}");
     private static final DateTimeFormatter FULL = format("d MMMM uuuu");
     private static final DateTimeFormatter SHORT = format("dd/MM/uuuu");
 
@@ -27,6 +28,30 @@ public final class ThaiDates {
     public static Optional<LocalDate> parse(String typed) {
         Matcher matcher = TYPED.matcher(ThaiText.normalise(typed));
         return matcher.matches() ? date(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    /** What is wrong with a date that cannot be read, so that the officer hears how to mend it. */
+    public enum Slip {
+        NOT_A_DATE,
+        SHORT_YEAR,
+        NOT_BUDDHIST_ERA,
+        NO_SUCH_DAY
+    }
+
+    /** Empty for a date that {@link #parse} reads. */
+    public static Optional<Slip> slip(String typed) {
+        String normal = ThaiText.normalise(typed);
+        Matcher matcher = TYPED.matcher(normal);
+        if (WITH_SHORT_YEAR.matcher(normal).matches()) {
+            return Optional.of(Slip.SHORT_YEAR);
+        }
+        if (!matcher.matches()) {
+            return Optional.of(Slip.NOT_A_DATE);
+        }
+        if (!isBuddhistYear(Integer.parseInt(matcher.group(3)))) {
+            return Optional.of(Slip.NOT_BUDDHIST_ERA);
+        }
+        return date(matcher.toMatchResult()).isPresent() ? Optional.empty() : Optional.of(Slip.NO_SUCH_DAY);
     }
 
     /** Whether a typed year can be meant as one of the Buddhist Era. */

@@ -1,6 +1,7 @@
 package th.kaechon.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ class Failures {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "ไฟล์ใหญ่เกินไป ส่งได้ไม่เกิน 10 MB", request);
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "ไฟล์ใหญ่เกินไป รูปส่งได้ไม่เกิน 5 MB บัญชีไม่เกิน 10 MB", request);
     }
 
     @ExceptionHandler({
@@ -69,10 +70,17 @@ class Failures {
                 request);
     }
 
+    /** htmx and scripts put the sentence beside what the officer typed; a person who followed a link gets a page. */
     private static Object answer(HttpStatus status, String thai, HttpServletRequest request) {
+        if (request.getHeader("HX-Request") != null) {
+            return ResponseEntity.status(status)
+                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                    .body(thai);
+        }
         String accept = request.getHeader("Accept");
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
             ModelAndView page = new ModelAndView("failure", Map.of("message", thai, "status", status.value()));
+            page.addObject("csrf", SessionToken.of(request.getSession()));
             page.setStatus(status);
             return page;
         }

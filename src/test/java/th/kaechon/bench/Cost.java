@@ -55,6 +55,10 @@ record Cost(double wall, double jvm, double postgres, double bytes) {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
+    static double jvmMillis() {
+        return SYSTEM.getProcessCpuTime() / 1e6;
+    }
+
     static long memory() {
         return SYSTEM.getTotalMemorySize();
     }

@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import th.kaechon.Fixture;
@@ -43,8 +45,16 @@ final class OfficerBrowser implements AutoCloseable {
         Page page = browser.newContext(new Browser.NewContextOptions().setLocale("th-TH"))
                 .newPage();
         page.setDefaultTimeout(PATIENCE);
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
         page.navigate(address);
-        page.locator("input[type=text]").fill(userId);
+        try {
+            page.locator("input[type=text]").fill(userId);
+        } catch (TimeoutError missing) {
+            throw new AssertionError("no login at " + page.url() + ", the page said " + complaints, missing);
+        }
         page.locator("input[type=password]").fill(Fixture.PASSWORD);
         page.locator("button[type=submit]").click();
         return page;
@@ -58,9 +68,13 @@ final class OfficerBrowser implements AutoCloseable {
                 .formatted(port, URLEncoder.encode(search, StandardCharsets.UTF_8));
     }
 
+    /** The card with the task's name that shows the case's number. */
     static Locator listed(Page page, String taskName, HouseholdCase household) {
-        return page.locator(".tasks-list a")
-                .getByText(taskName + " · " + household.number().value());
+        return page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(household.number().value()))
+                .locator("h4 a")
+                .getByText(taskName);
     }
 
     static void claim(Page page) {

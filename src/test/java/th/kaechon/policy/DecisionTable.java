@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -98,6 +97,11 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
     record Evaluator(DmnEngine engine, DmnDecision decision, List<String> fired) {}
 
     static DecisionTable read(String file) {
+        return read(file, new DefaultDmnEngineConfiguration());
+    }
+
+    /** On an engine of this configuration, for example one with another FEEL engine. */
+    static DecisionTable read(String file, DefaultDmnEngineConfiguration configuration) {
         var model = Dmn.readModelFromFile(Path.of("dmn", file + ".dmn").toFile());
         var table = model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class)
                 .iterator()
@@ -107,7 +111,7 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
         var rules = table.getRules().stream()
                 .map(rule -> row(rule, inputs, outputs))
                 .toList();
-        return new DecisionTable(file, inputs, outputs, rules, evaluator(file));
+        return new DecisionTable(file, inputs, outputs, rules, evaluator(file, configuration));
     }
 
     Answer evaluate(Map<String, Object> facts) {
@@ -156,13 +160,11 @@ record DecisionTable(String file, List<Column> inputs, List<Column> outputs, Lis
         return new Row(rule.getId(), description, cells);
     }
 
-    private static Evaluator evaluator(String file) {
+    private static Evaluator evaluator(String file, DefaultDmnEngineConfiguration configuration) {
         var fired = new ArrayList<String>();
         DmnDecisionTableEvaluationListener listener = event -> event.getMatchingRules().stream()
                 .map(DmnEvaluatedDecisionRule::getId)
                 .forEach(fired::add);
-        var configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(listener);
         var engine = configuration.buildEngine();
         var model = Dmn.readModelFromFile(Path.of("dmn", file + ".dmn").toFile());

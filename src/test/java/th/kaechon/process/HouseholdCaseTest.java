@@ -224,7 +224,10 @@ class HouseholdCaseTest {
         int before = task(household, "userTask_giveHelp").getPriority();
         jobs.fireTimer(instance, "timer_assistanceDeadline");
 
-        assertThat(overdue.of(household.id())).containsExactly(Milestone.TARGETING, Milestone.ASSISTANCE);
+        assertThat(record.entries(household.id()))
+                .filteredOn(entry -> entry.kind() == CaseEntry.Kind.OVERDUE)
+                .extracting(CaseEntry::detail)
+                .containsExactly("TARGETING", "ASSISTANCE");
         assertThat(task(household, "userTask_giveHelp").getPriority()).isEqualTo(before + 100);
         walk.visit(household, "CONTINUE");
         assertThat(task(household, "userTask_giveHelp").getPriority()).isEqualTo(before + 100);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThaiDatesTest {
@@ -41,6 +42,37 @@ class ThaiDatesTest {
             })
     void refusesOtherErasImpossibleDatesAndOtherForms(String typed) {
         assertThat(ThaiDates.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07/04/66, SHORT_YEAR",
+        "๗/๔/๖๖, SHORT_YEAR",
+        "07/04/2023, NOT_BUDDHIST_ERA",
+        "07/04/2400, NOT_BUDDHIST_ERA",
+        "29/02/2566, NO_SUCH_DAY",
+        "31/13/2566, NO_SUCH_DAY",
+        "7 เมษายน 2566, NOT_A_DATE",
+        "'', NOT_A_DATE"
+    })
+    void saysWhatIsWrongWithADate(String typed, ThaiDates.Slip slip) {
+        assertThat(ThaiDates.slip(typed)).contains(slip);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2023, 2024})
+    void everyDayOfAYearComesBackAsItWentAndIsNever543YearsOff(int year) {
+        LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(day -> {
+            String written = ThaiDates.shortForm(day);
+            String buddhistYear = String.valueOf(year + 543);
+            assertThat(written).endsWith("/" + buddhistYear);
+            assertThat(ThaiDates.full(day)).endsWith(" " + buddhistYear).startsWith(day.getDayOfMonth() + " ");
+            assertThat(ThaiDates.parse(written)).contains(day);
+            assertThat(ThaiDates.slip(written)).isEmpty();
+            assertThat(ThaiDates.parse(written.replace(buddhistYear, String.valueOf(year))))
+                    .as("the same day with a year of the common era")
+                    .isEmpty();
+        });
     }
 
     @Test

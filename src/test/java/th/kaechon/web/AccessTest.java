@@ -195,7 +195,7 @@ class AccessTest {
 
     @Test
     void aTaskIsAnsweredOnlyByTheOneWhoClaimedIt() {
-        String answer = "{\"outcome\":\"NOT_FOUND\",\"note\":\"บ้านร้าง\"}";
+        String answer = "{\"outcome\":\"NOT_FOUND\",\"visitedOn\":\"03/04/2566\",\"note\":\"บ้านร้าง\"}";
         HttpResponse<String> unclaimed = officer.post("/api/tasks/" + task + "/answer", answer);
         assertThat(unclaimed.statusCode()).isEqualTo(409);
         assertThat(unclaimed.body()).contains("กรุณากดรับงานก่อนบันทึก");

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.assistance.Logbook;
+import th.kaechon.assistance.Photos;
 import th.kaechon.assistance.Plans;
 import th.kaechon.assistance.VisitReport;
 import th.kaechon.assistance.Visits;
@@ -24,13 +25,15 @@ public class HelpWork {
     private final Plans plans;
     private final Visits visits;
     private final Logbook logbook;
+    private final Photos photos;
 
-    HelpWork(OfficerTasks tasks, Completions completions, Plans plans, Visits visits, Logbook logbook) {
+    HelpWork(OfficerTasks tasks, Completions completions, Plans plans, Visits visits, Logbook logbook, Photos photos) {
         this.tasks = tasks;
         this.completions = completions;
         this.plans = plans;
         this.visits = visits;
         this.logbook = logbook;
+        this.photos = photos;
     }
 
     @Transactional
@@ -38,6 +41,7 @@ public class HelpWork {
         completions.begin(task, officer, RegisterPart.PLAN_ITEM, RegisterPart.VISITS, RegisterPart.LOGBOOK);
         long itemId = Objects.requireNonNull(task.planItemId());
         long visitId = visits.record(plans.item(itemId), report, officer.userId());
+        photos.attach(task.id(), visitId);
         completions.madeVisit(task, visitId);
         tasks.complete(
                 task,
@@ -48,7 +52,7 @@ public class HelpWork {
 
     @Transactional
     public void keyIntoLogbook(OpenTask task, String reference, LocalDate keyedOn, Officer recorder) {
-        completions.begin(task, recorder, RegisterPart.LOGBOOK_OF_VISIT);
+        completions.begin(task, recorder, RegisterPart.LOGBOOK_OF_VISIT, RegisterPart.DEADLINE_MARKS);
         logbook.key(task.caseId(), Objects.requireNonNull(task.visitId()), reference, keyedOn, recorder.userId());
         tasks.complete(task, new Values());
     }

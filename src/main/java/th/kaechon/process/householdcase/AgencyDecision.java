@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import th.kaechon.assistance.Proposal;
 import th.kaechon.assistance.Proposals;
 import th.kaechon.casefile.CaseId;
+import th.kaechon.casefile.DecisionsMade;
 
 /** Table responsible-agency, once per proposed menu entry. */
 @Component
@@ -13,13 +15,15 @@ class AgencyDecision extends RuleTask {
 
     private final Proposals proposals;
 
-    AgencyDecision(Proposals proposals) {
+    AgencyDecision(DecisionsMade decisions, Proposals proposals) {
+        super(decisions);
         this.proposals = proposals;
     }
 
     @Override
-    Map<String, Object> facts(CaseId caseId, DelegateExecution execution) {
-        return Map.of("menuEntry", proposals.at(caseId, ordinal(execution)).menuEntryId());
+    Question question(CaseId caseId, DelegateExecution execution) {
+        Proposal proposal = proposals.at(caseId, ordinal(execution));
+        return Question.aboutProposal(proposal.id(), Map.of("menuEntry", proposal.menuEntryId()));
     }
 
     @Override

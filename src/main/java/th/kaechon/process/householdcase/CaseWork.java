@@ -43,6 +43,7 @@ public class CaseWork {
     private final Referrals referrals;
     private final Households households;
     private final CaseRecord record;
+    private final LateEntry lateEntry;
 
     CaseWork(
             OfficerTasks tasks,
@@ -55,7 +56,8 @@ public class CaseWork {
             Plans plans,
             Referrals referrals,
             Households households,
-            CaseRecord record) {
+            CaseRecord record,
+            LateEntry lateEntry) {
         this.tasks = tasks;
         this.completions = completions;
         this.cases = cases;
@@ -67,6 +69,7 @@ public class CaseWork {
         this.referrals = referrals;
         this.households = households;
         this.record = record;
+        this.lateEntry = lateEntry;
     }
 
     @Transactional
@@ -107,8 +110,10 @@ public class CaseWork {
     @Transactional
     public void classify(
             OpenTask task, HouseholdClass confirmed, LocalDate meetingOn, @Nullable String reason, Officer officer) {
-        completions.begin(task, officer, RegisterPart.CLASSIFICATION, RegisterPart.PROPOSALS);
+        completions.begin(
+                task, officer, RegisterPart.CLASSIFICATION, RegisterPart.PROPOSALS, RegisterPart.DEADLINE_MARKS);
         classifications.confirm(task.caseId(), confirmed, meetingOn, reason, officer.userId());
+        lateEntry.analysed(cases.withId(task.caseId()));
         proposals.clear(task.caseId());
         tasks.complete(
                 task,
@@ -119,9 +124,10 @@ public class CaseWork {
 
     @Transactional
     public void decide(OpenTask task, PlanDecision decision, Officer officer) {
-        completions.begin(task, officer, RegisterPart.DECISION, RegisterPart.PLAN_ITEMS);
+        completions.begin(task, officer, RegisterPart.DECISION, RegisterPart.PLAN_ITEMS, RegisterPart.DEADLINE_MARKS);
         HouseholdCase decided = cases.withId(task.caseId());
         plans.decide(decided.id(), decision, officer.userId());
+        lateEntry.targeted(decided, decision.meetingOn());
         boolean mustJoin = !plans.withoutAmphoeOffice(decided).isEmpty();
         tasks.complete(
                 task,

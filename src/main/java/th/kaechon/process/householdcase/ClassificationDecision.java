@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import th.kaechon.casefile.CaseId;
 import th.kaechon.casefile.Classifications;
+import th.kaechon.casefile.DecisionsMade;
 import th.kaechon.casefile.Facts;
 import th.kaechon.casefile.HouseholdClass;
 import th.kaechon.casefile.HouseholdFacts;
@@ -17,18 +18,19 @@ class ClassificationDecision extends RuleTask {
     private final Facts facts;
     private final Classifications classifications;
 
-    ClassificationDecision(Facts facts, Classifications classifications) {
+    ClassificationDecision(DecisionsMade decisions, Facts facts, Classifications classifications) {
+        super(decisions);
         this.facts = facts;
         this.classifications = classifications;
     }
 
     @Override
-    Map<String, Object> facts(CaseId caseId, DelegateExecution execution) {
+    Question question(CaseId caseId, DelegateExecution execution) {
         HouseholdFacts known = facts.of(caseId);
-        return Map.of(
+        return Question.about(Map.of(
                 "openIndicators", known.openIndicators(),
                 "ableAndWilling", known.ableAndWilling(),
-                "wantsHelp", known.wantsHelp());
+                "wantsHelp", known.wantsHelp()));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class HouseholdCaseProcess {
     public static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
     static final Variable<Boolean> IN_NEED = new Variable<>("inNeed", Boolean.class);
     static final Variable<Integer> PROBLEM_COUNT = new Variable<>("problemCount", Integer.class);
-    static final Variable<String> HOUSEHOLD_CLASS = new Variable<>("householdClass", String.class);
+    public static final Variable<String> HOUSEHOLD_CLASS = new Variable<>("householdClass", String.class);
     static final Variable<Integer> PROPOSAL_COUNT = new Variable<>("proposalCount", Integer.class);
     static final Variable<Integer> PLAN_ITEM_COUNT = new Variable<>("planItemCount", Integer.class);
     static final Variable<Boolean> AGENCY_MUST_JOIN = new Variable<>("agencyMustJoin", Boolean.class);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import th.kaechon.assistance.Proposals;
 import th.kaechon.casefile.CaseId;
+import th.kaechon.casefile.DecisionsMade;
 import th.kaechon.casefile.Problem;
 import th.kaechon.casefile.Problems;
 
@@ -18,19 +19,22 @@ class MenuDecision extends RuleTask {
     private final Problems problems;
     private final Proposals proposals;
 
-    MenuDecision(Problems problems, Proposals proposals) {
+    MenuDecision(DecisionsMade decisions, Problems problems, Proposals proposals) {
+        super(decisions);
         this.problems = problems;
         this.proposals = proposals;
     }
 
     @Override
-    Map<String, Object> facts(CaseId caseId, DelegateExecution execution) {
+    Question question(CaseId caseId, DelegateExecution execution) {
         Problem problem = problem(caseId, execution);
-        return Map.of(
-                "indicator", problem.indicatorCode(),
-                "lifeStage", problem.lifeStage(),
-                "condition", Objects.requireNonNullElse(problem.condition(), ""),
-                "ableToWork", problem.ableToWork());
+        return Question.aboutProblem(
+                problem.id(),
+                Map.of(
+                        "indicator", problem.indicatorCode(),
+                        "lifeStage", problem.lifeStage(),
+                        "condition", Objects.requireNonNullElse(problem.condition(), ""),
+                        "ableToWork", problem.ableToWork()));
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.kaechon.casefile.CaseId;
+import th.kaechon.casefile.DecisionsMade;
 import th.kaechon.casefile.Facts;
 import th.kaechon.casefile.HouseholdFacts;
 import th.kaechon.casefile.TargetGroups;
@@ -18,22 +20,23 @@ class TargetGroupDecision extends RuleTask {
     private final Facts facts;
     private final TargetGroups groups;
 
-    TargetGroupDecision(Facts facts, TargetGroups groups) {
+    TargetGroupDecision(DecisionsMade decisions, Facts facts, TargetGroups groups) {
+        super(decisions);
         this.facts = facts;
         this.groups = groups;
     }
 
     @Override
-    Map<String, Object> facts(CaseId caseId, DelegateExecution execution) {
+    Question question(CaseId caseId, DelegateExecution execution) {
         HouseholdFacts known = facts.of(caseId);
-        Map<String, Object> inputs = new HashMap<>(); // the income may be null
+        Map<String, @Nullable Object> inputs = new HashMap<>(); // the income may be null
         inputs.put("fails", known.fails());
         inputs.put("card", known.card());
         inputs.put("surveyed", known.surveyed());
         inputs.put("known", known.known());
         inputs.put("dependants", known.dependants());
         inputs.put("averageIncome", known.averageIncomeAsDouble());
-        return inputs;
+        return Question.about(inputs);
     }
 
     @Override

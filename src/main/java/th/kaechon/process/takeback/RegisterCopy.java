@@ -62,6 +62,7 @@ class RegisterCopy {
         Map<String, @Nullable Object> parameters = parameters(completion, household);
         forgetEvaluationsSince(completion);
         parts.stream()
+                .filter(part -> !part.isOnlyAddedTo())
                 .sorted(Comparator.reverseOrder())
                 .forEach(part -> jdbc.sql(removal(part)).params(parameters).update());
         parts.forEach(part -> jdbc.sql(writing(part)).params(parameters).update());
@@ -125,10 +126,10 @@ class RegisterCopy {
         return jdbc.sql(
                         """
                 select column_name from information_schema.columns
-                where table_schema = 'casework' and table_name = :table and column_name <> :key
+                where table_schema = 'casework' and table_name = :table and column_name <> all (:key)
                 """)
                 .param("table", part.table())
-                .param("key", part.key())
+                .param("key", part.key().split(", "))
                 .query(String.class)
                 .list();
     }

@@ -15,6 +15,9 @@ public enum RegisterPart {
     MEMBERS("member", "household_id = :household", "id"),
     INDICATORS("failed_indicator", "household_id = :household and fiscal_year = :year", "id"),
     CASE("household_case", "id = :case", "id"),
+
+    /** That a deadline has passed stays; whether the work itself was late is settled by the task that ends the stage. */
+    DEADLINE_MARKS("case_overdue", "case_id = :case", "case_id, milestone"),
     VERIFICATION("verification", "case_id = :case", "case_id"),
     TARGET_GROUPS("case_target_group", "case_id = :case", "target_group"),
     FOUR_T("four_t_analysis", "case_id = :case", "case_id"),
@@ -59,8 +62,13 @@ public enum RegisterPart {
         return key;
     }
 
+    /** Rows that came after the copy was made are left alone. */
+    boolean isOnlyAddedTo() {
+        return this == DEADLINE_MARKS;
+    }
+
     /** Rows that other rows refer to are changed in place and not removed and written anew. */
     boolean isReferredTo() {
-        return REFERRED_TO.contains(this);
+        return REFERRED_TO.contains(this) || isOnlyAddedTo();
     }
 }

@@ -21,9 +21,6 @@ import th.kaechon.process.householdcase.HouseholdCaseProcess;
 @Component
 class Rewind {
 
-    /** The task that is open again, and the tasks that are gone for it. */
-    record Result(String taskId, Set<String> cancelled) {}
-
     private final EngineTransaction engine;
     private final TaskService tasks;
     private final FollowingTasks following;
@@ -49,8 +46,8 @@ class Rewind {
         this.campaigns = campaigns;
     }
 
-    /** Throws {@link TaskGone} when a job or a claim was quicker; the surrounding transaction is then rolled back. */
-    Result before(Completion completion, HouseholdCase household) {
+    /** Gives the id of the task that is open again. Throws {@link TaskGone} when a job or a claim was quicker; the surrounding transaction is then rolled back. */
+    String before(Completion completion, HouseholdCase household) {
         try {
             Set<String> open = openTasks(household);
             set(completion, household);
@@ -91,17 +88,17 @@ class Rewind {
     private int priorityBeforeVulnerability(HouseholdCase household) {
         return CaseStarter.USUAL_PRIORITY
                 + campaigns.overduePriorityStep(household.fiscalYear())
-                        * overdue.of(household.id()).size();
+                        * overdue.marks(household.id()).size();
     }
 
-    private Result claimed(Completion completion, Set<String> before, Set<String> after) {
+    private String claimed(Completion completion, Set<String> before, Set<String> after) {
         Set<String> again = without(after, before);
         if (again.size() != 1) {
             throw new IllegalStateException("%s opened %d tasks".formatted(completion.taskKey(), again.size()));
         }
         String taskId = again.iterator().next();
         command(() -> tasks.claim(taskId, completion.officer()));
-        return new Result(taskId, without(before, after));
+        return taskId;
     }
 
     private Set<String> openTasks(HouseholdCase household) {

@@ -67,8 +67,7 @@ public class TakeBack {
     }
 
     private void takeBack(Completion completion, String reason, HouseholdCase household) {
-        Rewind.Result rewound = rewind.before(completion, household);
-        typed.moveTo(rewound, completion);
+        typed.moveTo(rewind.before(completion, household), completion);
         register.restore(completion, household);
         completions.takeBack(completion, reason);
         record.add(completion.caseId(), CaseEntry.Kind.TAKEN_BACK, completion.officer(), completion.taskName(), reason);

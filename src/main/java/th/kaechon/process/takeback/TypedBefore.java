@@ -4,45 +4,41 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import th.kaechon.assistance.Photos;
+import th.kaechon.process.givehelp.GiveHelpProcess;
 
-/** What had been typed and photographed comes back with the task, and goes with the tasks that are gone. */
+/** What had been typed and photographed comes back with the task. */
 @Repository
 class TypedBefore {
 
     private final JdbcClient jdbc;
+    private final Photos photos;
     private final Clock clock;
 
-    TypedBefore(JdbcClient jdbc, Clock clock) {
+    TypedBefore(JdbcClient jdbc, Photos photos, Clock clock) {
         this.jdbc = jdbc;
+        this.photos = photos;
         this.clock = clock;
     }
 
-    /** Comes before the visit is removed, which would take its photographs along. */
-    void moveTo(Rewind.Result rewound, Completion completion) {
-        forget(rewound);
+    /**
+     * Comes before the visit is removed, which would take its photographs along. Drafts and photographs of the tasks that are
+     * gone went with them.
+     */
+    void moveTo(String taskId, Completion completion) {
         jdbc.sql(
                         """
                 insert into task_draft (task_id, case_id, body, revision, saved_by, saved_at)
                 select :task, case_id, answer, 1, officer, :now from task_completion
                 where id = :completion and answer is not null
                 """)
-                .param("task", rewound.taskId())
+                .param("task", taskId)
                 .param("now", OffsetDateTime.now(clock))
                 .param("completion", completion.id())
                 .update();
-        jdbc.sql("update photo set task_id = :task, visit_id = null where task_id = :former")
-                .param("task", rewound.taskId())
-                .param("former", completion.taskId())
-                .update();
-    }
-
-    private void forget(Rewind.Result rewound) {
-        String[] gone = rewound.cancelled().toArray(String[]::new);
-        jdbc.sql("delete from task_draft where task_id = any (:gone)")
-                .param("gone", gone)
-                .update();
-        jdbc.sql("delete from photo where task_id = any (:gone) and visit_id is null")
-                .param("gone", gone)
-                .update();
+        Long visitId = completion.visitId();
+        if (visitId != null && completion.taskKey().equals(GiveHelpProcess.GIVE_HELP)) {
+            photos.detach(visitId, taskId);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ final class Answer {
 
     private static final int LONGEST_TEXT = 2000;
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .()'’-]*");
 
     private final JsonNode node;
     private final String path;
@@ -69,17 +70,40 @@ final class Answer {
 
     /** A date the thing happened: typed in the Buddhist Era, inside the span given. */
     LocalDate date(String field, LocalDate earliest, LocalDate latest) {
-        Optional<LocalDate> typed = ThaiDates.parse(node.path(field).asText(""));
-        if (typed.isEmpty()) {
-            wrong(field, "กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ. เช่น " + ThaiDates.shortForm(latest));
-            return NO_DATE;
+        String typed = node.path(field).asText("");
+        LocalDate date = ThaiDates.parse(typed).orElse(NO_DATE);
+        ThaiDates.slip(typed).ifPresentOrElse(slip -> wrong(field, words(slip, latest)), () -> {
+            if (date.isAfter(latest)) {
+                wrong(field, "วันที่ต้องไม่เกินวันที่ " + ThaiDates.full(latest));
+            } else if (date.isBefore(earliest)) {
+                wrong(field, "วันที่ต้องไม่ก่อนวันที่ " + ThaiDates.full(earliest));
+            }
+        });
+        return date;
+    }
+
+    private static String words(ThaiDates.Slip slip, LocalDate example) {
+        String likeThis = " เช่น " + ThaiDates.shortForm(example);
+        return switch (slip) {
+            case NOT_A_DATE -> "กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ." + likeThis;
+            case SHORT_YEAR -> "กรุณากรอกปี พ.ศ. ให้ครบสี่หลัก" + likeThis;
+            case NOT_BUDDHIST_ERA -> "ปีที่กรอกไม่ใช่ปี พ.ศ. กรุณากรอกเป็น พ.ศ." + likeThis;
+            case NO_SUCH_DAY -> "ไม่มีวันที่นี้ในปฏิทิน กรุณาตรวจสอบวันและเดือน" + likeThis;
+        };
+    }
+
+    /** A part of a person's name: letters of any script, spaces, dots, hyphens; nothing that could be markup. */
+    String name(String field, String message) {
+        return name(field, "", message);
+    }
+
+    /** A name that the register spells {@code known} may stay as it is, whatever the list wrote. */
+    String name(String field, String known, String message) {
+        String name = text(field, message);
+        if (!name.equals(known) && !NAME.matcher(name).matches()) {
+            wrong(field, "ใช้ได้เฉพาะตัวอักษร เว้นวรรค จุด และขีด กรุณาตรวจสอบ");
         }
-        if (typed.get().isAfter(latest)) {
-            wrong(field, "วันที่ต้องไม่เกินวันที่ " + ThaiDates.full(latest));
-        } else if (typed.get().isBefore(earliest)) {
-            wrong(field, "วันที่ต้องไม่ก่อนวันที่ " + ThaiDates.full(earliest));
-        }
-        return typed.get();
+        return name;
     }
 
     @Nullable

@@ -1,7 +1,9 @@
 package th.kaechon.web.forms;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class ClassifyHouseholdForm implements TaskForm {
 
     private final Classifications classifications;
     private final Problems problems;
+    private final Reasons reasons;
     private final CaseWork work;
 
-    ClassifyHouseholdForm(Classifications classifications, Problems problems, CaseWork work) {
+    ClassifyHouseholdForm(Classifications classifications, Problems problems, Reasons reasons, CaseWork work) {
         this.classifications = classifications;
         this.problems = problems;
+        this.reasons = reasons;
         this.work = work;
     }
 
@@ -33,13 +37,20 @@ class ClassifyHouseholdForm implements TaskForm {
 
     @Override
     public Content content(FormContext context) {
-        String proposed = classifications.proposed(context.household().id()).name();
+        HouseholdClass proposed = classifications.proposed(context.household().id());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("proposed", proposed);
-        values.put("householdClass", proposed);
+        values.put("proposed", proposed.name());
+        values.put("householdClass", proposed.name());
         values.put("meetingOn", ThaiDates.shortForm(context.today()));
         values.put("reason", "");
-        return new Content(Map.of("classes", Choice.of(HouseholdClass.class, HouseholdClass::thai)), values);
+        return new Content(Map.of("classes", classes(context, proposed)), values);
+    }
+
+    private List<Choice> classes(FormContext context, HouseholdClass proposed) {
+        Map<String, Object> why = reasons.ofClassification(context.household().id());
+        return Arrays.stream(HouseholdClass.values())
+                .map(one -> new Choice(one.name(), one.thai(), one == proposed ? why : Map.of()))
+                .toList();
     }
 
     @Override

@@ -32,6 +32,7 @@ class DecideAssistanceForm implements TaskForm {
     private final Proposals proposals;
     private final Menu menu;
     private final Agencies agencies;
+    private final Reasons reasons;
     private final CaseWork work;
 
     DecideAssistanceForm(
@@ -40,12 +41,14 @@ class DecideAssistanceForm implements TaskForm {
             Proposals proposals,
             Menu menu,
             Agencies agencies,
+            Reasons reasons,
             CaseWork work) {
         this.households = households;
         this.problems = problems;
         this.proposals = proposals;
         this.menu = menu;
         this.agencies = agencies;
+        this.reasons = reasons;
         this.work = work;
     }
 
@@ -60,6 +63,8 @@ class DecideAssistanceForm implements TaskForm {
         List<Proposal> proposed = proposals.of(context.household().id());
         List<Agency> seen = agencies.seenFrom(context.household().tambon().amphoe());
         List<Member> members = households.members(context.household().household());
+        List<MenuEntry> entries = menu.entries();
+        Reasons.OfMenu why = reasons.ofMenu(context.household().id());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("meetingOn", ThaiDates.shortForm(context.today()));
         values.put("note", "");
@@ -73,10 +78,14 @@ class DecideAssistanceForm implements TaskForm {
                                 .toList(),
                         "proposals",
                         proposed.stream()
-                                .map(proposal -> choice(proposal, seen))
+                                .map(proposal -> choice(proposal, seen, why))
+                                .toList(),
+                        "nearest",
+                        ofCase.stream()
+                                .flatMap(problem -> why.nearest(problem.id(), entries))
                                 .toList(),
                         "menu",
-                        menu.entries().stream()
+                        entries.stream()
                                 .map(entry -> new Choice(entry.id(), Labels.of(entry)))
                                 .toList(),
                         "agencies",
@@ -101,19 +110,17 @@ class DecideAssistanceForm implements TaskForm {
         return row;
     }
 
-    private static Choice choice(Proposal proposal, List<Agency> agencies) {
+    private static Choice choice(Proposal proposal, List<Agency> agencies, Reasons.OfMenu reasons) {
         Optional<Agency> agency = agencies.stream()
                 .filter(candidate -> candidate.code().equals(proposal.agencyCode()))
                 .findFirst();
-        return new Choice(
-                proposal.menuEntryId(),
-                proposal.menuEntryId() + " " + proposal.menuEntryName(),
-                Map.of(
-                        "problemId", proposal.problemId(),
-                        "rank", proposal.rank(),
-                        "agencyCode", Objects.requireNonNullElse(proposal.agencyCode(), ""),
-                        "agencyName", agency.map(Agency::name).orElse(""),
-                        "inAmphoe", agency.map(Agency::inAmphoe).orElse(false)));
+        Map<String, Object> more = new HashMap<>(reasons.proposal(proposal.problemId(), proposal.menuEntryId()));
+        more.put("problemId", proposal.problemId());
+        more.put("rank", proposal.rank());
+        more.put("agencyCode", Objects.requireNonNullElse(proposal.agencyCode(), ""));
+        more.put("agencyName", agency.map(Agency::name).orElse(""));
+        more.put("inAmphoe", agency.map(Agency::inAmphoe).orElse(false));
+        return new Choice(proposal.menuEntryId(), proposal.menuEntryId() + " " + proposal.menuEntryName(), more);
     }
 
     @Override

@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
 record FormView(
         TaskHead task,
         @JsonProperty("case") CaseHead householdCase,
-        HouseholdHead household,
+        @Nullable HouseholdHead household,
         Map<String, List<Choice>> choices,
-        Map<String, @Nullable Object> values) {
+        Map<String, ?> values,
+        Map<String, Object> shown,
+        DraftHead draft) {
 
-    record TaskHead(String id, String key, String name, boolean mine, @Nullable String assignee, String due) {}
+    /** {@code officer} is who asks, {@code assignee} the name of who has claimed the task. */
+    record TaskHead(
+            String id, String key, String name, String officer, boolean mine, @Nullable String assignee, String due) {}
+
+    /** Revision 0: nothing saved yet; the values are then the form's first. */
+    record DraftHead(int revision, @Nullable String savedBy, @Nullable String savedAt) {
+
+        static final DraftHead NONE = new DraftHead(0, null, null);
+    }
 
     record CaseHead(String number, List<String> targetGroups, List<String> overdue) {}
 

@@ -3,13 +3,10 @@ package th.kaechon.web.forms;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import th.kaechon.assistance.Agencies;
 import th.kaechon.assistance.HelpResult;
-import th.kaechon.assistance.PlanItem;
-import th.kaechon.assistance.Plans;
+import th.kaechon.assistance.Photos;
 import th.kaechon.assistance.VisitReport;
 import th.kaechon.process.givehelp.GiveHelpProcess;
 import th.kaechon.process.givehelp.HelpWork;
@@ -21,13 +18,11 @@ class GiveHelpForm implements TaskForm {
 
     private static final BigDecimal MOST_BAHT = BigDecimal.valueOf(10_000_000);
 
-    private final Plans plans;
-    private final Agencies agencies;
+    private final Photos photos;
     private final HelpWork work;
 
-    GiveHelpForm(Plans plans, Agencies agencies, HelpWork work) {
-        this.plans = plans;
-        this.agencies = agencies;
+    GiveHelpForm(Photos photos, HelpWork work) {
+        this.photos = photos;
         this.work = work;
     }
 
@@ -38,9 +33,6 @@ class GiveHelpForm implements TaskForm {
 
     @Override
     public Content content(FormContext context) {
-        PlanItem item = plans.item(Objects.requireNonNull(context.task().planItemId()));
-        String agency = agencies.seenFrom(context.household().tambon().amphoe(), item.workingAgency())
-                .name();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("visitedOn", ThaiDates.shortForm(context.today()));
         values.put("kind", null);
@@ -49,13 +41,13 @@ class GiveHelpForm implements TaskForm {
         values.put("budgetSource", null);
         values.put("result", null);
         values.put("nextStep", "");
-        values.put("planItem", Map.of("label", item.label(), "agency", agency, "problem", item.problemName()));
         return new Content(
                 Map.of(
                         "kinds", Choice.of(VisitReport.Kind.class, VisitReport.Kind::thai),
                         "budgetSources", Choice.of(VisitReport.BudgetSource.class, VisitReport.BudgetSource::thai),
                         "results", Choice.of(HelpResult.class, HelpResult::thai)),
-                values);
+                values,
+                Map.of("photos", photos.ofTask(context.task().id())));
     }
 
     @Override

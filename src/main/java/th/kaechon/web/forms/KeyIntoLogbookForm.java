@@ -3,8 +3,10 @@ package th.kaechon.web.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.kaechon.assistance.Agencies;
@@ -56,25 +58,34 @@ class KeyIntoLogbookForm implements TaskForm {
     @Override
     public Content content(FormContext context) {
         Visit visit = visits.visit(Objects.requireNonNull(context.task().visitId()));
-        PlanItem item = plans.item(visit.planItemId());
-        BigDecimal amount = visit.amount();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("reference", "");
         values.put("keyedOn", ThaiDates.shortForm(context.today()));
-        values.put(
-                "visit",
-                Map.of(
-                        "date", ThaiDates.full(visit.visitedOn()),
-                        "kind", visit.kind().thai(),
-                        "description", visit.description(),
-                        "amount", amount == null ? "-" : "%,.2f บาท".formatted(amount),
-                        "agency",
-                                agencies.seenFrom(context.household().tambon().amphoe(), item.workingAgency())
-                                        .name(),
-                        "problem", problem(context, item),
-                        "result", visit.result().thai(),
-                        "recordedBy", staff.nameOf(visit.recordedBy())));
-        return new Content(Map.of(), values);
+        List<Line> sheet = sheet(context, visit, plans.item(visit.planItemId()));
+        return new Content(Map.of(), values, Map.of("sheet", sheet, "asOneText", asOneText(sheet)));
+    }
+
+    /** One field of the Logbook with exactly the text to key into it. */
+    record Line(String label, String text) {}
+
+    private List<Line> sheet(FormContext context, Visit visit, PlanItem item) {
+        BigDecimal amount = visit.amount();
+        String agency = agencies.seenFrom(context.household().tambon().amphoe(), item.workingAgency())
+                .name();
+        return List.of(
+                new Line("วันที่ช่วยเหลือ", ThaiDates.shortForm(visit.visitedOn())),
+                new Line("สภาพปัญหา", problem(context, item)),
+                new Line("แนวทางแก้ไข", item.label()),
+                new Line("ประเภทความช่วยเหลือ", visit.kind().thai()),
+                new Line("กิจกรรมที่ดำเนินการ", visit.description()),
+                new Line("จำนวนเงิน (บาท)", amount == null ? "0" : amount.toPlainString()),
+                new Line("หน่วยงานที่ช่วยเหลือ", agency),
+                new Line("ผลการช่วยเหลือ", visit.result().thai()),
+                new Line("ผู้บันทึก", staff.nameOf(visit.recordedBy())));
+    }
+
+    private static String asOneText(List<Line> sheet) {
+        return sheet.stream().map(line -> line.label() + ": " + line.text()).collect(Collectors.joining("\n"));
     }
 
     /** With indicator code and person: TPMAP Logbook asks for both. */

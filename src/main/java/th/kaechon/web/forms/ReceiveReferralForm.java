@@ -46,8 +46,12 @@ class ReceiveReferralForm implements TaskForm {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("receivedOn", ThaiDates.shortForm(context.today()));
         values.put("plan", "");
-        values.put("items", beyond.stream().map(visit -> row(context, visit)).toList());
-        return new Content(Map.of(), values);
+        return new Content(
+                Map.of(),
+                values,
+                Map.of(
+                        "items",
+                        beyond.stream().map(visit -> row(context, visit)).toList()));
     }
 
     private Map<String, Object> row(FormContext context, Visit visit) {

@@ -50,18 +50,18 @@ class ReviewIndicatorsForm implements TaskForm {
                         .toList());
         values.put("closingReason", null);
         values.put("note", "");
-        values.put(
-                "visits",
-                visits.of(context.household().id()).stream()
-                        .map(ReviewIndicatorsForm::row)
-                        .toList());
         return new Content(
                 Map.of(
                         "closingReasons",
                         ClosingReason.ofReview().stream()
                                 .map(reason -> new Choice(reason.name(), reason.thai()))
                                 .toList()),
-                values);
+                values,
+                Map.of(
+                        "visits",
+                        visits.of(context.household().id()).stream()
+                                .map(ReviewIndicatorsForm::row)
+                                .toList()));
     }
 
     private static Map<String, Object> row(Visit visit) {

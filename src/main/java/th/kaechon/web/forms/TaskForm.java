@@ -15,6 +15,11 @@ interface TaskForm {
     /** Reads the answer; when it holds no error, does the work. Errors stay in the answer and nothing is written. */
     void submit(FormContext context, Answer answer);
 
-    /** Choices by name and the form's first values. */
-    record Content(Map<String, List<Choice>> choices, Map<String, @Nullable Object> values) {}
+    /** Choices by name, the form's first values, and what is shown beside them only to be read. */
+    record Content(Map<String, List<Choice>> choices, Map<String, @Nullable Object> values, Map<String, Object> shown) {
+
+        Content(Map<String, List<Choice>> choices, Map<String, @Nullable Object> values) {
+            this(choices, values, Map.of());
+        }
+    }
 }

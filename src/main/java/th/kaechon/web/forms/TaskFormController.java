@@ -1,8 +1,6 @@
 package th.kaechon.web.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,13 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import th.kaechon.casefile.Cases;
-import th.kaechon.identity.Officer;
-import th.kaechon.process.OfficerTasks;
-import th.kaechon.process.OpenTask;
+import th.kaechon.privacy.ReadLog;
 import th.kaechon.process.TaskGone;
 import th.kaechon.process.takeback.Completions;
-import th.kaechon.web.CurrentOfficer;
 import th.kaechon.web.Denied;
 
 /** What the embedded forms load and send. Personal data passes here and never through process variables. */
@@ -30,44 +24,32 @@ import th.kaechon.web.Denied;
 @RequestMapping("/api/tasks/{taskId}")
 class TaskFormController {
 
-    private static final String GONE = "ไม่พบงานนี้ งานอาจเสร็จแล้วหรืออยู่นอกพื้นที่ของท่าน";
-
-    private final CurrentOfficer current;
-    private final OfficerTasks tasks;
+    private final FormContexts contexts;
     private final Completions completions;
-    private final Cases cases;
     private final FormHeads heads;
+    private final ReadLog reads;
     private final Map<String, TaskForm> forms;
-    private final Clock clock;
 
     TaskFormController(
-            CurrentOfficer current,
-            OfficerTasks tasks,
-            Completions completions,
-            Cases cases,
-            FormHeads heads,
-            List<TaskForm> forms,
-            Clock clock) {
-        this.current = current;
-        this.tasks = tasks;
+            FormContexts contexts, Completions completions, FormHeads heads, ReadLog reads, List<TaskForm> forms) {
+        this.contexts = contexts;
         this.completions = completions;
-        this.cases = cases;
         this.heads = heads;
+        this.reads = reads;
         this.forms = forms.stream().collect(Collectors.toMap(TaskForm::taskKey, Function.identity()));
-        this.clock = clock;
     }
 
     @GetMapping("/form")
     FormView form(@PathVariable String taskId) {
-        FormContext context = context(taskId);
+        FormContext context = contexts.open(taskId);
+        reads.record(context.officer().userId(), context.household().id().value(), ReadLog.What.TASK_FORM);
         TaskForm.Content content = form(context).content(context);
         return heads.view(context, content);
     }
 
     @PostMapping("/answer")
     ResponseEntity<?> answer(@PathVariable String taskId, @RequestBody JsonNode body) {
-        FormContext context = context(taskId);
-        requireClaimed(context);
+        FormContext context = contexts.claimed(taskId);
         Answer answer = new Answer(body);
         try {
             form(context).submit(context, answer);
@@ -82,27 +64,11 @@ class TaskFormController {
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(Map.of("errors", answer.errors()));
     }
 
-    private FormContext context(String taskId) {
-        Officer officer = current.get();
-        OpenTask task = tasks.find(taskId).orElseThrow(() -> Denied.notFound(GONE));
-        return new FormContext(task, cases.withId(task.caseId()), officer, LocalDate.now(clock));
-    }
-
     private TaskForm form(FormContext context) {
         TaskForm form = forms.get(context.task().key());
         if (form == null) {
             throw new IllegalStateException("no form for " + context.task().key());
         }
         return form;
-    }
-
-    private static void requireClaimed(FormContext context) {
-        String assignee = context.task().assignee();
-        if (assignee == null) {
-            throw Denied.conflict("กรุณากดรับงานก่อนบันทึก");
-        }
-        if (!assignee.equals(context.officer().userId())) {
-            throw Denied.conflict("งานนี้มีผู้อื่นรับไปแล้ว");
-        }
     }
 }

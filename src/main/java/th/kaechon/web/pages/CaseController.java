@@ -12,66 +12,52 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import th.kaechon.assistance.CaseClosing;
-import th.kaechon.assistance.Visits;
-import th.kaechon.casefile.CaseNumber;
-import th.kaechon.casefile.CaseRecord;
-import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.ClosingReason;
 import th.kaechon.casefile.HouseholdCase;
-import th.kaechon.casefile.Overdue;
 import th.kaechon.casefile.Refusal;
-import th.kaechon.casefile.TargetGroups;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
 import th.kaechon.process.householdcase.CaseIntervention;
+import th.kaechon.process.takeback.TakeBack;
 import th.kaechon.thai.ThaiText;
 import th.kaechon.web.CurrentOfficer;
 import th.kaechon.web.Denied;
 
-/** One case: its record, its visits, and what may be done to it outside its tasks. */
+/** One case: everything about it on one page, and what may be done to it outside its tasks. */
 @Controller
 @RequestMapping("/cases/{number}")
 class CaseController {
 
     private final CurrentOfficer current;
-    private final Cases cases;
-    private final CaseRecord record;
-    private final TargetGroups groups;
-    private final Overdue overdue;
-    private final Visits visits;
+    private final CaseFinder finder;
+    private final CasePage page;
     private final CaseClosing closing;
     private final CaseIntervention intervention;
+    private final TakeBack takeBack;
 
     CaseController(
             CurrentOfficer current,
-            Cases cases,
-            CaseRecord record,
-            TargetGroups groups,
-            Overdue overdue,
-            Visits visits,
+            CaseFinder finder,
+            CasePage page,
             CaseClosing closing,
-            CaseIntervention intervention) {
+            CaseIntervention intervention,
+            TakeBack takeBack) {
         this.current = current;
-        this.cases = cases;
-        this.record = record;
-        this.groups = groups;
-        this.overdue = overdue;
-        this.visits = visits;
+        this.finder = finder;
+        this.page = page;
         this.closing = closing;
         this.intervention = intervention;
+        this.takeBack = takeBack;
     }
 
     @GetMapping
     String show(@PathVariable String number, Model model) {
         Officer officer = current.get();
-        HouseholdCase shown = find(number, officer);
-        model.addAttribute("shown", shown);
-        model.addAttribute("entries", record.entries(shown.id()));
-        model.addAttribute("groups", groups.of(shown.id()));
-        model.addAttribute("overdue", !overdue.of(shown.id()).isEmpty());
-        model.addAttribute("visits", visits.of(shown.id()));
+        HouseholdCase shown = finder.byNumber(number, officer);
+        model.addAllAttributes(page.open(shown, officer));
         model.addAttribute("mayWithdraw", !shown.isClosed() && intervention.mayWithdraw(shown, officer));
         model.addAttribute("mayExcuse", mayExcuse(shown, officer));
+        takeBack.of(shown.id(), officer).ifPresent(completed -> model.addAttribute("completed", completed));
         model.addAttribute("withdrawalReasons", ClosingReason.ofWithdrawal());
         return "case";
     }
@@ -85,7 +71,7 @@ class CaseController {
     @PostMapping("/withdrawal")
     ResponseEntity<Void> withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal) {
         Officer officer = current.get();
-        HouseholdCase withdrawn = find(number, officer);
+        HouseholdCase withdrawn = finder.byNumber(number, officer);
         ClosingReason reason = withdrawal.reason();
         if (reason == null) {
             throw Denied.badInput("กรุณาเลือกเหตุที่ถอนครัวเรือน");
@@ -99,17 +85,9 @@ class CaseController {
     @PostMapping("/logbook-excuse")
     ResponseEntity<Void> excuse(@PathVariable String number, @RequestBody Excuse excuse) {
         Officer officer = current.get();
-        HouseholdCase excused = find(number, officer);
+        HouseholdCase excused = finder.byNumber(number, officer);
         String reason = required(excuse.reason(), "กรุณาระบุเหตุผลที่ยกเว้นการบันทึก Logbook");
         return answer(intervention.excuseLogging(excused, reason, officer));
-    }
-
-    /** A case of another area is not found, like one that does not exist. */
-    private HouseholdCase find(String number, Officer officer) {
-        return CaseNumber.parse(number)
-                .flatMap(cases::withNumber)
-                .filter(found -> officer.scope().covers(found.tambon()))
-                .orElseThrow(() -> Denied.notFound("ไม่พบกรณีนี้ในพื้นที่ของท่าน"));
     }
 
     private static String required(@Nullable String typed, String message) {
@@ -124,6 +102,6 @@ class CaseController {
         refusal.ifPresent(no -> {
             throw Denied.badInput(no.thai());
         });
-        return ResponseEntity.noContent().build();
+        return ResponseEntity.noContent().header("HX-Refresh", "true").build();
     }
 }

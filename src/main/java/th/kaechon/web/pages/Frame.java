@@ -1,41 +1,47 @@
 package th.kaechon.web.pages;
 
 import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import th.kaechon.identity.AreaScope;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
 import th.kaechon.identity.Officers;
+import th.kaechon.identity.StaffDirectory;
+import th.kaechon.web.SessionToken;
 
 /** What every own page shows around its content, and the token its script sends with a change. */
 @ControllerAdvice(basePackageClasses = Frame.class)
 class Frame {
 
-    private static final String TOKEN = "CAMUNDA_CSRF_TOKEN"; // where Camunda's filter keeps the session's token
-
     private final Officers officers;
+    private final StaffDirectory staff;
 
-    Frame(Officers officers) {
+    Frame(Officers officers, StaffDirectory staff) {
         this.officers = officers;
+        this.staff = staff;
     }
 
-    @ModelAttribute("csrf")
-    @Nullable
-    Object csrf(HttpSession session) {
-        return session.getAttribute(TOKEN);
+    @ModelAttribute
+    void frame(Model model, HttpSession session) {
+        model.addAttribute("csrf", SessionToken.of(session));
+        officers.current().ifPresent(officer -> {
+            model.addAttribute("userId", officer.userId());
+            model.addAttribute("officerName", staff.nameOf(officer.userId()));
+            model.addAttribute("seesCases", has(officer.scope()));
+            model.addAttribute("printsSheets", has(visiting(officer)));
+            model.addAttribute("receivesLists", has(officer.scopeAs(OfficerRole.SECRETARIAT)));
+            model.addAttribute("watches", has(officer.scopeAs(OfficerRole.SECRETARIAT, OfficerRole.SUPERVISOR)));
+        });
     }
 
-    @ModelAttribute("userId")
-    String userId() {
-        return officers.current().map(Officer::userId).orElse("");
+    /** Where the officer goes to the houses, or sends those who do. */
+    static AreaScope visiting(Officer officer) {
+        return officer.scopeAs(OfficerRole.TAMBON_TEAM, OfficerRole.MENTOR, OfficerRole.AMPHOE_CENTRE);
     }
 
-    @ModelAttribute("receivesLists")
-    boolean receivesLists() {
-        return officers.current()
-                .filter(officer ->
-                        !officer.scopeAs(OfficerRole.SECRETARIAT).prefixes().isEmpty())
-                .isPresent();
+    private static boolean has(AreaScope scope) {
+        return !scope.prefixes().isEmpty();
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.casefile.Cases;
@@ -70,8 +69,7 @@ class ListController {
     }
 
     @PostMapping
-    @ResponseBody
-    Map<String, String> receive(
+    ResponseEntity<Map<String, String>> receive(
             @RequestParam(required = false) @Nullable MultipartFile households,
             @RequestParam(required = false) @Nullable MultipartFile members)
             throws IOException {
@@ -84,7 +82,8 @@ class ListController {
                 : ListFiles.of(file(households), file(members));
         IntakeReport report = intake.receive(files, year().value(), officer.userId());
         starting.startWaiting(year());
-        return Map.of("location", "/lists/" + report.listId());
+        String location = "/lists/" + report.listId();
+        return ResponseEntity.ok().header("HX-Redirect", location).body(Map.of("location", location));
     }
 
     @GetMapping("/{id}")

@@ -45,7 +45,7 @@ class MyWorkController {
         } catch (TaskGone | ConcurrencyFailureException raced) {
             throw Denied.conflict("มีผู้ดำเนินการกับกรณีนี้ไปพร้อมกัน จึงยังไม่ได้นำงานกลับ กรุณาลองใหม่อีกครั้ง");
         }
-        return ResponseEntity.noContent().build();
+        return ResponseEntity.noContent().header("HX-Refresh", "true").build();
     }
 
     private static void refuse(Refusal refusal) {

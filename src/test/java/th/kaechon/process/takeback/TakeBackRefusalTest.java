@@ -271,6 +271,9 @@ class TakeBackRefusalTest {
         String task = verified(open);
         TakenBack.takeBack(staff.tambonTeam(), verified(gone));
 
+        assertThat(staff.tambonTeam().get("/cases/" + open.number()).body())
+                .contains("/api/completions/" + task + "/take-back");
+        assertThat(staff.amphoeCentre().get("/cases/" + open.number()).body()).doesNotContain("take-back");
         String page = staff.tambonTeam().get("/my-work").body();
 
         assertThat(page)

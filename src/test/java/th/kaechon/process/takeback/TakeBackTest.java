@@ -166,7 +166,7 @@ class TakeBackTest {
                 .put("tenure", "OWN")
                 .put("wayOut", "เลี้ยงไก่ไข่")
                 .put("horizon", "SUFFICIENT");
-        values.put("wantsHelp", true).put("landRai", "2.5").put("agreed", true);
+        values.put("wantsHelp", true).put("landRai", "2.5").put("agreed", true).put("landDocument", "TITLE_DEED");
         values.put("hasSavings", false).put("hasInformalDebt", true);
         values.get("members").forEach(member -> ((ObjectNode) member).put("willingToWork", true));
     }
@@ -251,6 +251,52 @@ class TakeBackTest {
         }
         assertThat(task(household, result.equals("BEYOND_CAPACITY") ? REFERRAL : REVIEW))
                 .isOne();
+    }
+
+    @Test
+    void theVisitsPhotographsAndWordsComeBackWithTheTask() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toAssistance(household, 1);
+        String first = staff.agency().task(household.number().value(), VISIT);
+        jdbc.sql(
+                        """
+                insert into photo (case_id, task_id, content, added_by, added_at) values (:case, :task, 'jpeg', 'x', now())
+                """)
+                .param("case", household.id().value())
+                .param("task", first)
+                .update();
+        takenBack.complete(staff.agency(), household, VISIT, TakenBack.visit("DONE"));
+
+        assertThat(TakenBack.takeBack(staff.agency(), first).statusCode()).isEqualTo(204);
+
+        String again = single(household, VISIT).getId();
+        assertThat(jdbc.sql("select task_id from photo where case_id = :case")
+                        .param("case", household.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(again);
+        assertThat(staff.agency().json("/api/tasks/" + again + "/form").toString())
+                .contains("มอบพันธุ์ไก่ไข่");
+    }
+
+    /** Late entry is settled by the task that ends the stage, and unsettled with it. */
+    @Test
+    void whetherTheWorkItselfWasLateIsOpenAgain() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
+        walk.verify(household, "CONFIRMED");
+        walk.analyse(household);
+        RegisterText before = RegisterText.of(household, jdbc);
+        String classified = takenBack.complete(
+                staff.tambonTeam(), household, CLASSIFY, values -> values.put("householdClass", "DEVELOPABLE")
+                        .put("reason", "มติ"));
+        assertThat(overdue.of(household.id())).isEmpty();
+
+        assertThat(TakenBack.takeBack(staff.tambonTeam(), classified).statusCode())
+                .isEqualTo(204);
+
+        assertThat(RegisterText.of(household, jdbc)).isEqualTo(before);
+        assertThat(overdue.of(household.id())).containsExactly(Milestone.FOUR_T);
     }
 
     @Test

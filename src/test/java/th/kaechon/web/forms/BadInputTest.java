@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.kaechon.Fixture;
 import th.kaechon.KaeChonTest;
 import th.kaechon.OfficerClient;
@@ -29,6 +34,9 @@ class BadInputTest {
 
     @Autowired
     private Walk walk;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void verificationAsksForAnOutcome() {
@@ -66,9 +74,62 @@ class BadInputTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("\"field\":\"members[0].firstName\",\"message\":\"กรุณากรอกชื่อ\"")
-                .contains("\"field\":\"members[0].birthDate\",\"message\":\"กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ.")
-                .contains("\"field\":\"members[1].birthDate\"")
+                .contains("\"field\":\"members[0].birthDate\",\"message\":\"ไม่มีวันที่นี้ในปฏิทิน")
+                .contains("\"field\":\"members[1].birthDate\",\"message\":\"ปีที่กรอกไม่ใช่ปี พ.ศ.")
                 .contains("\"field\":\"members[2].memberId\",\"message\":\"ไม่พบสมาชิกคนนี้ในครัวเรือน\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "03/04/66, กรุณากรอกปี พ.ศ. ให้ครบสี่หลัก",
+        "03/04/2023, ปีที่กรอกไม่ใช่ปี พ.ศ.",
+        "31/02/2566, ไม่มีวันที่นี้ในปฏิทิน",
+        "เมื่อวาน, กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ.",
+        "04/04/2566, วันที่ต้องไม่เกินวันที่ 3 เมษายน 2566",
+        "30/09/2565, วันที่ต้องไม่ก่อนวันที่ 1 ตุลาคม 2565"
+    })
+    void aDateOfTheVisitSaysWhatIsWrongWithIt(String typed, String message) {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+
+        assertRefused(
+                household,
+                staff.tambonTeam(),
+                "userTask_verifyHousehold",
+                values -> values.put("outcome", "CONFIRMED").put("visitedOn", typed),
+                "visitedOn",
+                message);
+    }
+
+    @Test
+    void thaiDigitsAreAsGoodAsOthers() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+
+        staff.tambonTeam().complete(household.number().value(), "userTask_verifyHousehold", values -> values.put(
+                        "outcome", "CONFIRMED")
+                .put("visitedOn", "๑/๔/๒๕๖๖"));
+
+        assertThat(jdbc.sql("select visited_on from verification where case_id = :id")
+                        .param("id", household.id().value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2023-04-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>สมชาย</b>", "สมชาย<script>alert(1)</script>", "สมชาย1", "{{สมชาย}}"})
+    void aNameIsNoMarkup(String typed) {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+
+        assertRefused(
+                household,
+                staff.tambonTeam(),
+                "userTask_verifyHousehold",
+                values -> {
+                    values.put("outcome", "CORRECTED");
+                    ((ObjectNode) values.at("/members/0")).put("firstName", typed);
+                },
+                "members[0].firstName",
+                "ใช้ได้เฉพาะตัวอักษร");
     }
 
     @Test

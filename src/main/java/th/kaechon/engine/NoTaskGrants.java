@@ -1,11 +1,8 @@
 package th.kaechon.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -13,28 +10,33 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grants that go with a task's holder. Who claimed it by mistake may give it back, which TASK_WORK alone would not
- * allow; and an officer claims for oneself only, because the engine would open the task to whoever is named.
+ * No grant row is written for a task: {@link CandidateAuthorization} asks the task itself. What the engine tells here about
+ * a new holder is used for the one refusal that belongs to every change of holder: an officer claims for oneself only,
+ * because the task would be opened to whoever is named.
  */
-class TaskHolderGrants extends NewTaskGrants {
+class NoTaskGrants extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
         refuseClaimForAnother(newAssignee);
-        List<AuthorizationEntity> changed = new ArrayList<>();
-        AuthorizationEntity former =
-                oldAssignee == null ? null : getGrantAuthorization(task.getId(), oldAssignee, null, Resources.TASK);
-        if (former != null) {
-            former.removePermission(TaskPermissions.TASK_ASSIGN);
-            changed.add(former);
-        }
-        AuthorizationEntity[] granted = super.newTaskAssignee(task, oldAssignee, newAssignee);
-        if (granted != null) {
-            granted[0].addPermission(TaskPermissions.TASK_ASSIGN);
-            changed.addAll(List.of(granted));
-        }
-        return changed.isEmpty() ? null : changed.toArray(AuthorizationEntity[]::new);
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskOwner(
+            Task task, @Nullable String oldOwner, @Nullable String newOwner) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskUserIdentityLink(Task task, String userId, String type) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        return null;
     }
 
     private static void refuseClaimForAnother(@Nullable String newAssignee) {

@@ -1,6 +1,5 @@
-package th.kaechon.web.pages;
+package th.kaechon.web.casefile;
 
-import org.springframework.stereotype.Component;
 import th.kaechon.assistance.HelpResult;
 import th.kaechon.casefile.CaseEntry;
 import th.kaechon.casefile.ClosingReason;
@@ -8,10 +7,11 @@ import th.kaechon.casefile.HouseholdClass;
 import th.kaechon.casefile.VerificationOutcome;
 
 /** The codes of a case's record in Thai words. */
-@Component("pageWords")
-public class PageWords {
+final class EntryWords {
 
-    public String detail(CaseEntry entry) {
+    private EntryWords() {}
+
+    static String detail(CaseEntry entry) {
         String code = entry.detail();
         if (code == null) {
             return "";

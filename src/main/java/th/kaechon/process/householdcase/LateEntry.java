@@ -1,0 +1,48 @@
+package th.kaechon.process.householdcase;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import th.kaechon.assistance.Visits;
+import th.kaechon.campaign.Campaigns;
+import th.kaechon.campaign.Milestone;
+import th.kaechon.casefile.HouseholdCase;
+import th.kaechon.casefile.Overdue;
+
+/**
+ * A sheet filled in a village without signal is entered days later. When a stage ends, the dates of the work itself decide
+ * whether the case was late: late entry is not late work.
+ */
+@Component
+class LateEntry {
+
+    private final Overdue overdue;
+    private final Campaigns campaigns;
+    private final Visits visits;
+
+    LateEntry(Overdue overdue, Campaigns campaigns, Visits visits) {
+        this.overdue = overdue;
+        this.campaigns = campaigns;
+        this.visits = visits;
+    }
+
+    void analysed(HouseholdCase household) {
+        settle(household, Milestone.FOUR_T, overdue.analysisDone(household.id()));
+    }
+
+    void targeted(HouseholdCase household, LocalDate meetingOn) {
+        settle(household, Milestone.TARGETING, meetingOn);
+    }
+
+    void assisted(HouseholdCase household) {
+        settle(household, Milestone.ASSISTANCE, visits.lastDay(household.id()));
+    }
+
+    private void settle(HouseholdCase household, Milestone milestone, @Nullable LocalDate workDone) {
+        if (workDone != null && overdue.isMarked(household.id(), milestone)) {
+            LocalDate due =
+                    campaigns.milestone(household.fiscalYear(), milestone).due();
+            overdue.settle(household.id(), milestone, workDone, due);
+        }
+    }
+}

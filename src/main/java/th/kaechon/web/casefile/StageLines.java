@@ -1,0 +1,98 @@
+package th.kaechon.web.casefile;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import th.kaechon.assistance.HelpResult;
+import th.kaechon.assistance.PlanProgress;
+import th.kaechon.assistance.Visit;
+import th.kaechon.campaign.Campaigns;
+import th.kaechon.campaign.Milestone;
+import th.kaechon.casefile.EarlierAnswers;
+import th.kaechon.casefile.HouseholdCase;
+import th.kaechon.casefile.HouseholdClass;
+import th.kaechon.casefile.Overdue;
+import th.kaechon.casefile.OverdueMark;
+
+/** Lays what a case has behind it along the campaign's calendars. */
+@Component
+class StageLines {
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private final Campaigns campaigns;
+    private final Overdue overdue;
+    private final PlanProgress plans;
+
+    StageLines(Campaigns campaigns, Overdue overdue, PlanProgress plans) {
+        this.campaigns = campaigns;
+        this.overdue = overdue;
+        this.plans = plans;
+    }
+
+    StageLine of(HouseholdCase shown, CaseFile.Answers answers, CaseFile.Help help, LocalDate today) {
+        EarlierAnswers.Verified verified = answers.verified();
+        EarlierAnswers.Analysed analysed = answers.analysed();
+        EarlierAnswers.Classified classified = answers.classified();
+        PlanProgress.Meeting meeting = answers.meeting();
+        LocalDate helped = helpedOn(help);
+        Progress progress = new Progress(
+                verified == null ? null : verified.visitedOn(),
+                analysed == null ? null : analysed.visitedOn(),
+                classified == null ? null : classified.meetingOn(),
+                meeting == null ? null : meeting.meetingOn(),
+                helped,
+                helped == null ? null : loggedOn(shown, help, helped),
+                day(shown.closedAt()),
+                classified != null && classified.confirmed() == HouseholdClass.SELF_RELIANT,
+                !help.visits().isEmpty());
+        return StageLine.of(progress, campaigns.milestones(shown.fiscalYear()), overdue.marks(shown.id()), today);
+    }
+
+    /** The date by which this one help is to be given and in the Logbook. */
+    @Nullable
+    Deadline ofHelp(HouseholdCase shown, PlanProgress.Line item, List<Visit> visits, LocalDate today) {
+        Optional<OverdueMark> mark = overdue.marks(shown.id()).stream()
+                .filter(candidate -> candidate.milestone() == Milestone.ASSISTANCE)
+                .findFirst();
+        boolean settled = item.result() == HelpResult.DONE && visits.stream().noneMatch(StageLines::waits);
+        LocalDate doneOn = settled ? lastVisit(visits) : null;
+        return campaigns.milestones(shown.fiscalYear()).stream()
+                .filter(candidate -> candidate.milestone() == Milestone.ASSISTANCE)
+                .map(found -> Deadline.of(found, mark, doneOn, shown.isClosed(), today))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate helpedOn(CaseFile.Help help) {
+        boolean open = help.plan().isEmpty() || help.plan().stream().anyMatch(line -> line.result() == null);
+        return open ? null : lastVisit(help.visits());
+    }
+
+    /** A supervisor's excuse counts as logged; it leaves no date of its own. */
+    private @Nullable LocalDate loggedOn(HouseholdCase shown, CaseFile.Help help, LocalDate helped) {
+        return help.visits().stream().anyMatch(StageLines::waits)
+                ? null
+                : plans.lastKeyed(shown.id()).orElse(helped);
+    }
+
+    private static @Nullable LocalDate lastVisit(List<Visit> visits) {
+        return visits.stream()
+                .map(Visit::visitedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static boolean waits(Visit visit) {
+        return visit.logbook() == Visit.LogbookState.TO_KEY;
+    }
+
+    private static @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.atZoneSameInstant(BANGKOK).toLocalDate();
+    }
+}
