@@ -62,25 +62,28 @@ create table decision_made (
 );
 create index decision_made_case on decision_made (case_id);
 
--- Each completed task, so that its officer may take it back for a while.
+-- Each completed task, so that its officer may take it back for a while. Plan item and visit are no references: taking
+-- back removes them.
 create table task_completion (
-    task_id                   text primary key,
+    id                        bigint generated always as identity primary key,  -- the order of what was done in a case
+    task_id                   text not null unique,
     case_id                   bigint not null references household_case,
     task_key                  text not null,
     task_name                 text not null,
-    process_instance          text not null,
-    process_definition        text not null,
     plan_item_id              bigint,
     visit_id                  bigint,
     officer                   text not null,
     completed_at              timestamptz not null,
-    before                    jsonb not null,                    -- what the register held before, as far as it was changed
+    last_entry                bigint not null,                   -- the case's record had come this far (case_entry)
+    before                    jsonb,                             -- what the register held; null once it is too late
+    answer                    jsonb,                             -- what the form had sent; null once it is too late
     taken_back_at             timestamptz,
     taken_back_reason         text,
     check ((taken_back_at is null) = (taken_back_reason is null))
 );
-create index task_completion_case on task_completion (case_id, completed_at);
+create index task_completion_case on task_completion (case_id, id);
 create index task_completion_officer on task_completion (officer, completed_at);
+create index task_completion_kept on task_completion (completed_at) where before is not null;
 
 alter table campaign add column take_back_hours int not null default 24 check (take_back_hours >= 0);
 

@@ -98,4 +98,12 @@ public class Photos {
                 .param("task", taskId)
                 .update();
     }
+
+    /** The visit is taken back: its photographs are the task's again. */
+    public void detach(long visitId, String taskId) {
+        jdbc.sql("update photo set visit_id = null, task_id = :task where visit_id = :visit")
+                .param("task", taskId)
+                .param("visit", visitId)
+                .update();
+    }
 }

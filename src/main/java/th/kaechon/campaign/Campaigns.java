@@ -1,5 +1,6 @@
 package th.kaechon.campaign;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,14 @@ public class Campaigns {
         return jdbc.sql("select overdue_priority_step from campaign where fiscal_year = :year")
                 .param("year", year.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** For how long whoever completed a task may take it back. */
+    public Duration takeBackWindow(FiscalYear year) {
+        return jdbc.sql("select take_back_hours from campaign where fiscal_year = :year")
+                .param("year", year.value())
+                .query((row, number) -> Duration.ofHours(row.getInt(1)))
                 .single();
     }
 

@@ -20,6 +20,7 @@ public record CaseEntry(
         REFERRAL_RECEIVED("ศจพ.จ. รับเรื่อง"),
         REVIEWED("ทบทวนตัวชี้วัด"),
         WITHDRAWN("ถอนครัวเรือน"),
+        TAKEN_BACK("นำงานกลับ"),
         OVERDUE("เกินกำหนด"),
         CLOSED("ปิดกรณี");
 

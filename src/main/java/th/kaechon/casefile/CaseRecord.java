@@ -2,7 +2,9 @@ package th.kaechon.casefile;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,20 @@ public class CaseRecord {
                 .param("detail", detail)
                 .param("note", note)
                 .update();
+    }
+
+    /** The newest entry of one of these kinds after an earlier one. */
+    public Optional<CaseEntry> after(CaseId id, long entry, CaseEntry.Kind... kinds) {
+        return jdbc.sql(
+                        """
+                select at, officer, kind, detail, note from case_entry
+                where case_id = :id and case_entry.id > :entry and kind = any (:kinds) order by case_entry.id desc limit 1
+                """)
+                .param("id", id.value())
+                .param("entry", entry)
+                .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
+                .query(CaseEntry.class)
+                .optional();
     }
 
     public List<CaseEntry> entries(CaseId id) {

@@ -85,6 +85,17 @@ public class Cases {
                 .single();
     }
 
+    /**
+     * The case as it stands now, kept still until the transaction ends: nobody acts on it meanwhile, a job that writes to it
+     * waits. Must come before anything else is written, or two who hold a part of it wait for each other.
+     */
+    public HouseholdCase lock(CaseId id) {
+        return jdbc.sql("select * from household_case where id = :id for update")
+                .param("id", id.value())
+                .query(Cases::row)
+                .single();
+    }
+
     public Optional<HouseholdCase> withNumber(CaseNumber number) {
         return jdbc.sql("select * from household_case where case_number = :number")
                 .param("number", number.value())

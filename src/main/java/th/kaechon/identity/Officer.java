@@ -27,6 +27,11 @@ public record Officer(String userId, Set<GroupId> groups) {
         return scopeAs(casework.toArray(OfficerRole[]::new));
     }
 
+    /** Whether any of the officer's groups, an agency's too, works in the tambon. */
+    public boolean worksIn(TambonCode tambon) {
+        return groups.stream().map(GroupId::areaCode).anyMatch(tambon.value()::startsWith);
+    }
+
     public boolean acts(OfficerRole role, TambonCode tambon) {
         return scopeAs(role).covers(tambon);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -29,9 +30,13 @@ public class OfficerTasks {
 
     /** Empty when there is no such open task or the officer may not see it; the two are not told apart. */
     public Optional<OpenTask> find(String taskId) {
-        return Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).active().singleResult())
-                .map(this::open);
+        try {
+            return Optional.ofNullable(
+                            tasks.createTaskQuery().taskId(taskId).active().singleResult())
+                    .map(this::open);
+        } catch (AuthorizationException | NullValueException goneMeanwhile) {
+            return Optional.empty(); // with its grants, between the question for the task and the one for its variables
+        }
     }
 
     private OpenTask open(Task task) {

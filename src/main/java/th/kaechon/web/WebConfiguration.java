@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class WebConfiguration {
 
     private static final String[] OWN_ADDRESSES = {
-        "/", "/api/*", "/cases", "/cases.csv", "/cases/*", "/lists", "/lists/*", "/sheets"
+        "/", "/api/*", "/cases", "/cases.csv", "/cases/*", "/lists", "/lists/*", "/sheets", "/my-work"
     };
 
     @Bean

@@ -16,7 +16,8 @@
             "policy",
             "process",
             "process :: household-case",
-            "process :: give-help"
+            "process :: give-help",
+            "process :: take-back"
         })
 package th.kaechon.web;
 

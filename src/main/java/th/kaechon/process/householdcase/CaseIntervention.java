@@ -8,6 +8,7 @@ import th.kaechon.assistance.CaseClosing;
 import th.kaechon.assistance.Logbook;
 import th.kaechon.casefile.CaseEntry;
 import th.kaechon.casefile.CaseRecord;
+import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.ClosingReason;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.Refusal;
@@ -24,6 +25,7 @@ public class CaseIntervention {
     private static final Refusal NOT_YOURS = new Refusal("ท่านไม่มีสิทธิ์ดำเนินการนี้กับกรณีนี้");
     private static final Refusal CLOSED = new Refusal("กรณีนี้ปิดแล้ว");
 
+    private final Cases cases;
     private final RuntimeService runtime;
     private final EngineTransaction engine;
     private final CaseClosing closing;
@@ -31,7 +33,13 @@ public class CaseIntervention {
     private final CaseRecord record;
 
     CaseIntervention(
-            RuntimeService runtime, EngineTransaction engine, CaseClosing closing, Logbook logbook, CaseRecord record) {
+            Cases cases,
+            RuntimeService runtime,
+            EngineTransaction engine,
+            CaseClosing closing,
+            Logbook logbook,
+            CaseRecord record) {
+        this.cases = cases;
         this.runtime = runtime;
         this.engine = engine;
         this.closing = closing;
@@ -45,7 +53,7 @@ public class CaseIntervention {
         if (!mayWithdraw(withdrawn, officer) || !ClosingReason.ofWithdrawal().contains(reason)) {
             return Optional.of(NOT_YOURS);
         }
-        if (withdrawn.isClosed()) {
+        if (cases.lock(withdrawn.id()).isClosed()) {
             return Optional.of(CLOSED);
         }
         Optional<Refusal> obstacle = closing.obstacle(withdrawn.id());
@@ -67,6 +75,7 @@ public class CaseIntervention {
         if (!officer.acts(OfficerRole.SUPERVISOR, excused.tambon())) {
             return Optional.of(NOT_YOURS);
         }
+        cases.lock(excused.id());
         if (logbook.toKey(excused.id()) == 0) {
             return Optional.of(new Refusal("ไม่มีการเยี่ยมที่รอบันทึก Logbook"));
         }

@@ -23,8 +23,9 @@ import th.kaechon.process.Values;
 @Service
 public class CaseStarter {
 
+    public static final int USUAL_PRIORITY = 50; // the engine's own default
+
     private static final Logger LOG = LoggerFactory.getLogger(CaseStarter.class);
-    private static final int USUAL_PRIORITY = 50; // the engine's own default
 
     /** How many cases were started, and how many households could not be. */
     public record Started(int cases, int failures) {

@@ -25,12 +25,15 @@ import th.kaechon.identity.Officer;
 import th.kaechon.process.OfficerTasks;
 import th.kaechon.process.OpenTask;
 import th.kaechon.process.Values;
+import th.kaechon.process.takeback.Completions;
+import th.kaechon.process.takeback.RegisterPart;
 
 /** The tasks of the household case: each writes the register and moves the process in one transaction. */
 @Service
 public class CaseWork {
 
     private final OfficerTasks tasks;
+    private final Completions completions;
     private final Cases cases;
     private final Verifications verifications;
     private final FourTAnalyses analyses;
@@ -44,6 +47,7 @@ public class CaseWork {
 
     CaseWork(
             OfficerTasks tasks,
+            Completions completions,
             Cases cases,
             Verifications verifications,
             FourTAnalyses analyses,
@@ -55,6 +59,7 @@ public class CaseWork {
             CaseRecord record,
             LateEntry lateEntry) {
         this.tasks = tasks;
+        this.completions = completions;
         this.cases = cases;
         this.verifications = verifications;
         this.analyses = analyses;
@@ -69,6 +74,16 @@ public class CaseWork {
 
     @Transactional
     public void verify(OpenTask task, Verifications.Verification verification, Officer officer) {
+        completions.begin(
+                task,
+                officer,
+                RegisterPart.LISTS,
+                RegisterPart.HOUSEHOLD,
+                RegisterPart.MEMBERS,
+                RegisterPart.INDICATORS,
+                RegisterPart.CASE,
+                RegisterPart.VERIFICATION,
+                RegisterPart.TARGET_GROUPS);
         verifications.record(cases.withId(task.caseId()), verification, officer.userId());
         Values values = new Values()
                 .with(HouseholdCaseProcess.IN_NEED, verification.outcome().staysInNeed());
@@ -81,6 +96,13 @@ public class CaseWork {
 
     @Transactional
     public void analyse(OpenTask task, FourTAnalysis analysis, Officer officer) {
+        completions.begin(
+                task,
+                officer,
+                RegisterPart.FOUR_T,
+                RegisterPart.ABILITIES,
+                RegisterPart.PROBLEMS,
+                RegisterPart.CLASSIFICATION);
         int problems = analyses.record(cases.withId(task.caseId()), analysis, officer.userId());
         tasks.complete(task, new Values().with(HouseholdCaseProcess.PROBLEM_COUNT, problems));
     }
@@ -88,6 +110,8 @@ public class CaseWork {
     @Transactional
     public void classify(
             OpenTask task, HouseholdClass confirmed, LocalDate meetingOn, @Nullable String reason, Officer officer) {
+        completions.begin(
+                task, officer, RegisterPart.CLASSIFICATION, RegisterPart.PROPOSALS, RegisterPart.DEADLINE_MARKS);
         classifications.confirm(task.caseId(), confirmed, meetingOn, reason, officer.userId());
         lateEntry.analysed(cases.withId(task.caseId()));
         proposals.clear(task.caseId());
@@ -100,6 +124,7 @@ public class CaseWork {
 
     @Transactional
     public void decide(OpenTask task, PlanDecision decision, Officer officer) {
+        completions.begin(task, officer, RegisterPart.DECISION, RegisterPart.PLAN_ITEMS, RegisterPart.DEADLINE_MARKS);
         HouseholdCase decided = cases.withId(task.caseId());
         plans.decide(decided.id(), decision, officer.userId());
         lateEntry.targeted(decided, decision.meetingOn());
@@ -116,12 +141,14 @@ public class CaseWork {
     @Transactional
     public void nameJoiningAgency(
             OpenTask task, Map<Long, String> agencyOfItem, @Nullable String note, Officer officer) {
+        completions.begin(task, officer, RegisterPart.PLAN_ITEMS);
         plans.nameJoining(task.caseId(), agencyOfItem, note, officer.userId());
         tasks.complete(task, new Values());
     }
 
     @Transactional
     public void receiveReferral(OpenTask task, LocalDate receivedOn, String plan, Officer officer) {
+        completions.begin(task, officer, RegisterPart.REFERRAL);
         referrals.receive(task.caseId(), receivedOn, plan, officer.userId());
         tasks.complete(task, new Values());
     }
@@ -134,6 +161,7 @@ public class CaseWork {
             ClosingReason reason,
             @Nullable String note,
             Officer officer) {
+        completions.begin(task, officer, RegisterPart.INDICATORS, RegisterPart.CASE);
         HouseholdCase reviewed = cases.withId(task.caseId());
         households.setMet(reviewed.household(), reviewed.fiscalYear().value(), metIndicators, reviewedOn);
         record.add(reviewed.id(), CaseEntry.Kind.REVIEWED, officer.userId(), reason.name(), note);

@@ -17,6 +17,9 @@ public final class HouseholdCaseProcess {
     public static final String RECEIVE_REFERRAL = "userTask_receiveReferral";
     public static final String REVIEW_INDICATORS = "userTask_reviewIndicators";
 
+    public static final String ASSISTANCE = "subProcess_assistance";
+    public static final String CALL_GIVE_HELP = "callActivity_giveHelp";
+
     public static final String HOUSEHOLD_WITHDRAWN = "householdWithdrawn";
 
     /** The service tasks behind the deadline timers and the milestone each stands for. */
@@ -37,8 +40,8 @@ public final class HouseholdCaseProcess {
     static final Variable<Boolean> BEYOND_CAPACITY = new Variable<>("beyondCapacity", Boolean.class);
     static final Variable<String> CLOSING_REASON = new Variable<>("closingReason", String.class);
 
-    /** Of the multi-instance rule tasks: which problem or proposal is meant. */
-    static final Variable<Integer> LOOP_COUNTER = new Variable<>("loopCounter", Integer.class);
+    /** Of the multi-instance tasks: which problem, proposal or plan item is meant. */
+    public static final Variable<Integer> LOOP_COUNTER = new Variable<>("loopCounter", Integer.class);
 
     private HouseholdCaseProcess() {}
 }

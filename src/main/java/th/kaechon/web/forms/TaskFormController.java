@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import th.kaechon.privacy.ReadLog;
 import th.kaechon.process.TaskGone;
+import th.kaechon.process.takeback.Completions;
 import th.kaechon.web.Denied;
 
 /** What the embedded forms load and send. Personal data passes here and never through process variables. */
@@ -24,12 +25,15 @@ import th.kaechon.web.Denied;
 class TaskFormController {
 
     private final FormContexts contexts;
+    private final Completions completions;
     private final FormHeads heads;
     private final ReadLog reads;
     private final Map<String, TaskForm> forms;
 
-    TaskFormController(FormContexts contexts, FormHeads heads, ReadLog reads, List<TaskForm> forms) {
+    TaskFormController(
+            FormContexts contexts, Completions completions, FormHeads heads, ReadLog reads, List<TaskForm> forms) {
         this.contexts = contexts;
+        this.completions = completions;
         this.heads = heads;
         this.reads = reads;
         this.forms = forms.stream().collect(Collectors.toMap(TaskForm::taskKey, Function.identity()));
@@ -51,6 +55,9 @@ class TaskFormController {
             form(context).submit(context, answer);
         } catch (TaskGone | ConcurrencyFailureException raced) {
             throw Denied.conflict("งานนี้มีผู้อื่นดำเนินการไปพร้อมกัน กรุณาเปิดงานใหม่อีกครั้ง");
+        }
+        if (answer.isSound()) {
+            completions.keepAnswer(taskId, body.toString());
         }
         return answer.isSound()
                 ? ResponseEntity.noContent().build()

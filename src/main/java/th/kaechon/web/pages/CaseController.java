@@ -18,6 +18,7 @@ import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
 import th.kaechon.process.householdcase.CaseIntervention;
+import th.kaechon.process.takeback.TakeBack;
 import th.kaechon.thai.ThaiText;
 import th.kaechon.web.CurrentOfficer;
 import th.kaechon.web.Denied;
@@ -32,18 +33,21 @@ class CaseController {
     private final CasePage page;
     private final CaseClosing closing;
     private final CaseIntervention intervention;
+    private final TakeBack takeBack;
 
     CaseController(
             CurrentOfficer current,
             CaseFinder finder,
             CasePage page,
             CaseClosing closing,
-            CaseIntervention intervention) {
+            CaseIntervention intervention,
+            TakeBack takeBack) {
         this.current = current;
         this.finder = finder;
         this.page = page;
         this.closing = closing;
         this.intervention = intervention;
+        this.takeBack = takeBack;
     }
 
     @GetMapping
@@ -53,6 +57,7 @@ class CaseController {
         model.addAllAttributes(page.open(shown, officer));
         model.addAttribute("mayWithdraw", !shown.isClosed() && intervention.mayWithdraw(shown, officer));
         model.addAttribute("mayExcuse", mayExcuse(shown, officer));
+        takeBack.of(shown.id(), officer).ifPresent(completed -> model.addAttribute("completed", completed));
         model.addAttribute("withdrawalReasons", ClosingReason.ofWithdrawal());
         return "case";
     }
