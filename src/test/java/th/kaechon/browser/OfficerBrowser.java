@@ -52,7 +52,9 @@ final class OfficerBrowser implements AutoCloseable {
         return page;
     }
 
+    /** The login page takes the focus to its first field when it is ready; whoever types sooner types into that one. */
     static void logIn(Page page, String userId, String password) {
+        PlaywrightAssertions.assertThat(page.locator("input[type=text]")).isFocused();
         page.locator("input[type=text]").fill(userId);
         page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
