@@ -27,8 +27,9 @@ public class Facts {
                     join (select id as household_id, surveyed, source, average_income_per_person from household) h
                         using (household_id) where c.id = :id),
                 open as (
-                    select indicator_code from failed_indicator join the_case using (household_id, fiscal_year)
-                    where met_on is null),
+                    select indicator_code from failed_indicator f join the_case using (household_id, fiscal_year)
+                    where met_on is null and not exists (select from member
+                        where member.id = f.member_id and state <> 'LIVING')),
                 living as (
                     select m.*, s.dependent from member m join the_case using (household_id)
                     left join life_stage s on extract(year from age(:today, birth_date)) between from_age and to_age

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,7 @@ class OwnPagesBrowserTest {
         inspect(page, "case", "/cases/" + household.number());
         inspect(page, "sheet", "/cases/" + household.number() + "/sheet");
         inspect(page, "sheets", "/sheets");
+        inspect(as(OfficerRole.TAMBON_TEAM, "240801"), "my-work", "/my-work");
         inspect(page, "failure", "/cases/2566-2408-99999");
         inspect(as(OfficerRole.SECRETARIAT, "24"), "lists", "/lists");
 
@@ -152,6 +154,31 @@ class OwnPagesBrowserTest {
         page.locator("button.danger").click();
         page.locator("#ask button[value=yes]").click();
         assertThat(page.locator(".kp-badges")).containsText("ปิดกรณีแล้ว: เสียชีวิต");
+        assertThat(policyViolations).isEmpty();
+    }
+
+    @Test
+    void aTaskIsTakenBackWithAReason() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.verify(household, "CONFIRMED");
+        Page page = as(OfficerRole.TAMBON_TEAM, "240801");
+        page.navigate(address("/my-work"));
+        Locator row = page.locator("tr")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(household.number().value()));
+
+        row.locator("summary").click();
+        row.locator("button").click();
+        page.locator("#ask button[value=yes]").click();
+        assertThat(row.locator(".error")).containsText("กรุณาระบุเหตุผล");
+        row.locator("textarea").fill("กดผิดครัวเรือน");
+        row.locator("button").click();
+        page.locator("#ask button[value=yes]").click();
+
+        assertThat(row.locator("summary")).hasCount(0);
+        page.navigate(address("/cases/" + household.number()));
+        assertThat(page.locator(".record")).containsText("กดผิดครัวเรือน");
+        assertThat(page.locator(".next")).containsText("ตรวจสอบข้อมูลครัวเรือน");
         assertThat(policyViolations).isEmpty();
     }
 

@@ -215,6 +215,7 @@ class WebappsBrowserTest {
         Page opened = tasklist.waitForPopup(() -> tasklist.evaluate(
                 "document.body.insertAdjacentHTML('beforeend', '<a id=out href=/cases target=_blank>cases</a>');"
                         + "document.getElementById('out').click()"));
+        opened.waitForURL("**/cases");
         opened.onDialog(dialog -> dialog.accept());
 
         assertThat(opened.evaluate("confirm('?')")).isEqualTo(true);

@@ -123,13 +123,16 @@ class AnalyseFourTForm implements TaskForm {
                 .toList();
     }
 
+    /** Without those of a member who has died or moved: nobody can be helped with them any more. */
     private List<FailedIndicator> openIndicators(FormContext context) {
+        List<Long> living = living(context).stream().map(Member::id).toList();
         return households
                 .failedIndicators(
                         context.household().household(),
                         context.household().fiscalYear().value())
                 .stream()
                 .filter(indicator -> !indicator.met())
+                .filter(indicator -> indicator.memberId() == null || living.contains(indicator.memberId()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package th.kaechon.web.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
@@ -10,8 +11,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import th.kaechon.Fixture;
+import th.kaechon.JobsOnDemand;
 import th.kaechon.KaeChonTest;
 import th.kaechon.Staff;
+import th.kaechon.Walk;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.household.Households;
 import th.kaechon.household.Member;
@@ -31,6 +34,12 @@ class NewMemberTest {
 
     @Autowired
     private Households households;
+
+    @Autowired
+    private Walk walk;
+
+    @Autowired
+    private JobsOnDemand jobs;
 
     @Test
     void joinsTheHousehold() {
@@ -93,6 +102,28 @@ class NewMemberTest {
         for (String field : List.of("firstName", "sex", "relation", "health", "caresForSelf", "welfareCard")) {
             assertRefused(fixture.caseOfPoorFamily(), member -> member.putNull(field), field, "กรุณา");
         }
+    }
+
+    @Test
+    void leavesTheProblemsOfThoseWhoDiedBehind() {
+        HouseholdCase household = fixture.caseOfPoorFamily(); // indicator 21 is the grandmother's
+        String task = staff.tambonTeam().task(household.number().value(), VERIFY);
+        staff.tambonTeam().work(task, values -> {
+            values.put("outcome", "CORRECTED");
+            ((ObjectNode) values.at("/members/1")).put("state", "DIED");
+            ((ObjectNode) values.at("/members/2")).put("state", "DIED");
+        });
+        jobs.continueAsync(fixture.instanceOf(household));
+
+        JsonNode form = staff.tambonTeam()
+                .json("/api/tasks/%s/form"
+                        .formatted(staff.tambonTeam().task(household.number().value(), "userTask_analyseFourT")));
+
+        assertThat(form.at("/values/problems").findValuesAsText("indicatorCode"))
+                .doesNotContain("21");
+        walk.analyse(household);
+        assertThat(staff.tambonTeam().tasks(household.number().value(), "userTask_classifyHousehold"))
+                .hasSize(1);
     }
 
     private void assertRefused(HouseholdCase household, Consumer<ObjectNode> typing, String field, String message) {

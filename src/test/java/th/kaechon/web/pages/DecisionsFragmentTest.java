@@ -54,7 +54,7 @@ class DecisionsFragmentTest {
 
     @Test
     void saysThatNothingWasDecidedYet() {
-        assertThat(shown(List.of())).contains("ยังไม่มีการตัดสินด้วยตาราง");
+        assertThat(shown(List.of())).contains("ยังไม่มีผลจากตารางตัดสินใจ");
     }
 
     private String shown(List<Explanation> explained) {
