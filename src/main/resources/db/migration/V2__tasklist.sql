@@ -6,6 +6,7 @@ create table task_draft (
     case_id                   bigint not null references household_case,
     body                      jsonb not null,
     revision                  int not null,                      -- two devices: who saves from an older one is told
+    device                    text not null,                     -- the open page that saved; its own later saving is never refused
     saved_by                  text not null,
     saved_at                  timestamptz not null
 );

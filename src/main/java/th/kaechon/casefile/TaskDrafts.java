@@ -23,7 +23,7 @@ public class TaskDrafts {
     }
 
     public Optional<TaskDraft> of(String taskId) {
-        return jdbc.sql("select body, revision, saved_by, saved_at from task_draft where task_id = :task")
+        return jdbc.sql("select body, revision, device, saved_by, saved_at from task_draft where task_id = :task")
                 .param("task", taskId)
                 .query(TaskDraft.class)
                 .optional();
@@ -31,24 +31,28 @@ public class TaskDrafts {
 
     /**
      * Gives the new revision; empty when another device has saved since {@code revision} (0: nothing saved yet), or the task
-     * has ended. Nothing is then written.
+     * has ended. Nothing is then written. A device whose last saving arrived but was never confirmed, as happens with little
+     * signal, saves on.
      */
-    public Optional<Integer> save(String taskId, CaseId caseId, String body, int revision, String officer) {
+    public Optional<Integer> save(
+            String taskId, CaseId caseId, String body, int revision, String device, String officer) {
         try {
             return jdbc.sql(
                             """
-                    insert into task_draft (task_id, case_id, body, revision, saved_by, saved_at)
-                    select :task, :case, :body::jsonb, :revision + 1, :officer, :now
+                    insert into task_draft (task_id, case_id, body, revision, device, saved_by, saved_at)
+                    select :task, :case, :body::jsonb, :revision + 1, :device, :officer, :now
                     where :revision = 0 or exists (select from task_draft where task_id = :task)
-                    on conflict (task_id) do update set body = excluded.body, revision = excluded.revision,
+                    on conflict (task_id) do update set body = excluded.body,
+                        revision = task_draft.revision + 1, device = excluded.device,
                         saved_by = excluded.saved_by, saved_at = excluded.saved_at
-                        where task_draft.revision = :revision
+                        where task_draft.revision = :revision or task_draft.device = :device
                     returning revision
                     """)
                     .param("task", taskId)
                     .param("case", caseId.value())
                     .param("body", body)
                     .param("revision", revision)
+                    .param("device", device)
                     .param("officer", officer)
                     .param("now", OffsetDateTime.now(clock))
                     .query(Integer.class)

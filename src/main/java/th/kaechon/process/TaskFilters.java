@@ -63,7 +63,9 @@ public class TaskFilters {
 
     /** An older version's filter, which knew no variables, is brought up to date; what is changed by hand afterwards stays. */
     private void ensure(int order, boolean refresh, String name, String description, String colour, TaskQuery query) {
-        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter known = filters.createTaskFilterQuery().filterName(name).list().stream()
+                .findFirst()
+                .orElse(null); // an administrator may have made a second one of that name
         if (known != null && known.getProperties().containsKey(VARIABLES)) {
             return;
         }

@@ -52,11 +52,14 @@ final class OfficerBrowser implements AutoCloseable {
         return page;
     }
 
-    /** The login page takes the focus to its first field when it is ready; whoever types sooner types into that one. */
+    /** The login page takes the focus to its first field when it is ready, also from whoever types sooner: look, type again. */
     static void logIn(Page page, String userId, String password) {
-        PlaywrightAssertions.assertThat(page.locator("input[type=text]")).isFocused();
-        page.locator("input[type=text]").fill(userId);
-        page.locator("input[type=password]").fill(password);
+        Locator user = page.locator("input[type=text]");
+        Locator secret = page.locator("input[type=password]");
+        do {
+            user.fill(userId);
+            secret.fill(password);
+        } while (!user.inputValue().equals(userId) || !secret.inputValue().equals(password));
         page.locator("button[type=submit]").click();
     }
 

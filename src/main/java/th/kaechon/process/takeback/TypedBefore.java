@@ -28,8 +28,8 @@ class TypedBefore {
     void moveTo(String taskId, Completion completion) {
         jdbc.sql(
                         """
-                insert into task_draft (task_id, case_id, body, revision, saved_by, saved_at)
-                select :task, case_id, answer, 1, officer, :now from task_completion
+                insert into task_draft (task_id, case_id, body, revision, device, saved_by, saved_at)
+                select :task, case_id, answer, 1, 'taken back', officer, :now from task_completion
                 where id = :completion and answer is not null
                 """)
                 .param("task", taskId)

@@ -52,6 +52,9 @@ class PanelController {
         Officer officer = current.get();
         OpenTask task = tasks.find(taskId).orElseThrow(() -> Denied.notFound(GONE));
         HouseholdCase shown = cases.withId(task.caseId());
+        if (!officer.worksIn(shown.tambon())) {
+            throw Denied.notFound(GONE);
+        }
         LocalDate today = LocalDate.now(clock);
         reads.record(officer.userId(), shown.id().value(), ReadLog.What.TASK_FORM);
         model.addAttribute("names", new OfficerNames(staff));

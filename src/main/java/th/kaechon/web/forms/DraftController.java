@@ -3,6 +3,8 @@ package th.kaechon.web.forms;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +45,8 @@ class DraftController {
                 heads.task(context), drafts.of(taskId).map(heads::head).orElse(DraftHead.NONE));
     }
 
-    record Typed(@JsonProperty int revision, @JsonProperty JsonNode values) {}
+    /** {@code device} is a number the page drew when it was opened. */
+    record Typed(@JsonProperty int revision, @JsonProperty @Nullable String device, @JsonProperty JsonNode values) {}
 
     @PutMapping("/draft")
     Map<String, Integer> save(@PathVariable String taskId, @RequestBody Typed typed) {
@@ -56,6 +59,7 @@ class DraftController {
                         context.task().caseId(),
                         typed.values().toString(),
                         typed.revision(),
+                        Objects.requireNonNullElse(typed.device(), ""),
                         context.officer().userId())
                 .map(revision -> Map.of("revision", revision))
                 .orElseThrow(() -> Denied.conflict("แบบฟอร์มนี้ถูกกรอกจากอีกเครื่องหนึ่งหลังจากที่ท่านเปิด"));

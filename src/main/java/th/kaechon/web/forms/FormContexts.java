@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import th.kaechon.casefile.Cases;
+import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.Officer;
 import th.kaechon.process.OfficerTasks;
 import th.kaechon.process.OpenTask;
@@ -32,7 +33,11 @@ class FormContexts {
     FormContext open(String taskId) {
         Officer officer = current.get();
         OpenTask task = tasks.find(taskId).orElseThrow(() -> Denied.notFound(GONE));
-        return new FormContext(task, cases.withId(task.caseId()), officer, LocalDate.now(clock));
+        HouseholdCase household = cases.withId(task.caseId());
+        if (!officer.worksIn(household.tambon())) {
+            throw Denied.notFound(GONE); // held since before a transfer: the engine lets a holder keep it
+        }
+        return new FormContext(task, household, officer, LocalDate.now(clock));
     }
 
     /** For writing, which only the task's holder does. */

@@ -76,7 +76,7 @@ class FormHeads {
 
     DraftHead head(TaskDraft draft) {
         String savedAt = TIME.format(draft.savedAt().atZoneSameInstant(BANGKOK));
-        return new DraftHead(draft.revision(), staff.nameOf(draft.savedBy()), savedAt);
+        return new DraftHead(draft.revision(), draft.device(), staff.nameOf(draft.savedBy()), savedAt);
     }
 
     TaskHead task(FormContext context) {

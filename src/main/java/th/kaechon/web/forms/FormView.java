@@ -21,9 +21,9 @@ record FormView(
             String id, String key, String name, String officer, boolean mine, @Nullable String assignee, String due) {}
 
     /** Revision 0: nothing saved yet; the values are then the form's first. */
-    record DraftHead(int revision, @Nullable String savedBy, @Nullable String savedAt) {
+    record DraftHead(int revision, @Nullable String device, @Nullable String savedBy, @Nullable String savedAt) {
 
-        static final DraftHead NONE = new DraftHead(0, null, null);
+        static final DraftHead NONE = new DraftHead(0, null, null, null);
     }
 
     record CaseHead(String number, List<String> targetGroups, List<String> overdue) {}

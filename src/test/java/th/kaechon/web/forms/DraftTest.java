@@ -53,11 +53,20 @@ class DraftTest {
         typing.save(0, "จากโทรศัพท์");
         typing.save(1, "จากโทรศัพท์ ต่อ");
 
-        HttpResponse<String> answer = typing.save(1, "จากที่ทำการ");
+        HttpResponse<String> answer = typing.put(1, "phone", "{\"note\":\"จากที่ทำการ\"}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("แบบฟอร์มนี้ถูกกรอกจากอีกเครื่องหนึ่ง");
         assertThat(typing.form().at("/values/note").asText()).isEqualTo("จากโทรศัพท์ ต่อ");
+    }
+
+    /** The answer to a saving was lost on a weak signal: the device does not know its own revision, and is not refused. */
+    @Test
+    void goesOnOnTheDeviceWhoseSavingWasNeverConfirmed() {
+        Typing typing = typing(fixture.caseOfPoorFamily());
+        typing.save(0, "ส่งแล้วแต่คำตอบหาย");
+
+        assertThat(typing.save(0, "ส่งแล้วแต่คำตอบหาย พิมพ์ต่อ").body()).isEqualTo("{\"revision\":2}");
     }
 
     @Test
@@ -186,7 +195,13 @@ class DraftTest {
         }
 
         HttpResponse<String> put(int revision, String values) {
-            return officer.put(address("draft"), "{\"revision\":%d,\"values\":%s}".formatted(revision, values));
+            return put(revision, "desk", values);
+        }
+
+        HttpResponse<String> put(int revision, String device, String values) {
+            return officer.put(
+                    address("draft"),
+                    "{\"revision\":%d,\"device\":\"%s\",\"values\":%s}".formatted(revision, device, values));
         }
     }
 }

@@ -7,6 +7,7 @@ const SAVE_AFTER = 1000; // milliseconds after the last key
 const TRY_AGAIN_AFTER = 5000;
 const ASK_EVERY = 15000;
 
+const DEVICE = String(Math.random()).slice(2); // this open page
 const waiting = new Map(); // by officer and task: { body, revision }
 
 const csrf = () => (/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie) || [])[1] || '';
@@ -35,7 +36,7 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
         if (!kept || !mine()) {
             return values;
         }
-        if (kept.revision < revision) {
+        if (kept.revision < revision && head.device !== DEVICE) {
             scope.draft.state = 'conflict';
             revision = kept.revision;
         } else {
@@ -50,7 +51,7 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
     };
 
     const changed = () => {
-        if (!mine() || !isTyped() || scope.draft.state === 'conflict') {
+        if (!mine() || !isTyped()) {
             return;
         }
         const body = toJson(scope.values);
@@ -58,6 +59,9 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
             return;
         }
         waiting.set(key(), { body, revision });
+        if (scope.draft.state === 'conflict') {
+            return; // kept here until the officer has chosen
+        }
         if (scope.draft.state !== 'waiting') {
             scope.draft.state = 'typing';
         }
@@ -66,12 +70,12 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
 
     const save = () => {
         const kept = mine() && waiting.get(key());
-        if (!kept || busy) {
+        if (!kept || busy || scope.draft.state === 'conflict') {
             return;
         }
         busy = true;
         const owner = key();
-        $http.put(`${address}/draft`, { revision, values: JSON.parse(kept.body) }, { answeredByForm: true }).then(answer => {
+        $http.put(`${address}/draft`, { revision, device: DEVICE, values: JSON.parse(kept.body) }, { answeredByForm: true }).then(answer => {
             busy = false;
             answered(answer, owner, kept.body);
         }, () => (busy = false)); // 401: Tasklist shows its login, and the form comes back with what waits here
@@ -120,7 +124,7 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
 
     const compare = ({ task, draft }) => {
         const holderChanged = task.assignee !== scope.task.assignee;
-        const typedElsewhere = draft.revision > revision;
+        const typedElsewhere = draft.revision > revision && draft.device !== DEVICE;
         if (typedElsewhere && waiting.has(key())) {
             scope.draft = { ...draft, state: 'conflict' };
         } else if (holderChanged || typedElsewhere) {
@@ -148,16 +152,16 @@ export function follow({ scope, address, isTyped, toJson, load, tell, login, $ht
     // The page goes away without a next moment: one last request that outlives it.
     const leave = () => {
         const kept = mine() && waiting.get(key());
-        if (kept && !busy) {
+        if (kept && scope.draft.state !== 'conflict') {
             fetch(`${address}/draft`, {
                 method: 'PUT',
                 keepalive: true,
                 headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrf() },
-                body: JSON.stringify({ revision, values: JSON.parse(kept.body) }),
+                body: JSON.stringify({ revision, device: DEVICE, values: JSON.parse(kept.body) }),
             }).catch(() => {});
         }
     };
-    const hide = () => document.hidden && save();
+    const hide = () => (document.hidden ? save() : ask());
 
     scope.$watch('values', changed, true);
     const asking = $interval(ask, ASK_EVERY);

@@ -20,6 +20,7 @@ const kaechon = window.angular.module('cam.tasklist.custom');
 
 const NO_ANSWER = 'ติดต่อระบบไม่ได้ กรุณาตรวจสอบสัญญาณอินเทอร์เน็ต แล้วลองอีกครั้ง ข้อมูลที่กรอกไว้ยังอยู่ครบ';
 const NO_REASON = 'ระบบขัดข้อง กรุณาลองอีกครั้ง หากยังไม่สำเร็จโปรดแจ้งผู้ดูแลระบบ';
+const CHOOSE_FIRST = 'กรุณาเลือกก่อนว่าจะใช้ข้อมูลจากเครื่องใด';
 const NOT_READY = 'ยังบันทึกไม่ได้ เพราะแบบฟอร์มยังโหลดไม่สำเร็จ หรือท่านยังไม่ได้รับงานนี้';
 
 // Tasklist's interceptor answers every refused call with a notice of its own ("communication error: 422"). Our forms say
@@ -170,10 +171,10 @@ kaechon.factory('kaechonForm', ['$http', '$timeout', '$interval', '$rootScope', 
 
         // Tasklist's Complete button ends here instead of sending variables; its own refresh follows done().
         camForm.submitVariables = done => {
-            if (scope.state === 'ready' && scope.task.mine) {
+            if (scope.state === 'ready' && scope.task.mine && scope.draft.state !== 'conflict') {
                 return send(done);
             }
-            tell(scope.message || NOT_READY);
+            tell(scope.message || (scope.draft && scope.draft.state === 'conflict' ? CHOOSE_FIRST : NOT_READY));
             focusTop();
             return done(refused());
         };
