@@ -96,11 +96,11 @@ class TasklistBrowserTest {
         correctWithAWrongBirthDate(page);
 
         Locator field = page.locator("[kc-field='members[0].birthDate']");
-        assertThat(field.locator(".kc-error")).containsText("กรุณากรอกวันที่");
+        assertThat(field.locator(".kc-error")).containsText("ไม่มีวันที่นี้ในปฏิทิน");
         assertThat(field.locator("input")).hasValue(NO_SUCH_DAY);
         assertThat(field.locator("input")).isFocused();
         assertThat(page.locator("#members-0-firstName")).hasValue(Fixture.PLANTED_NAME + "แก้แล้ว");
-        assertThat(page.locator(".kc-summary")).containsText("สมาชิกคนที่ 1: กรุณากรอกวันที่");
+        assertThat(page.locator(".kc-summary")).containsText("สมาชิกคนที่ 1: ไม่มีวันที่นี้ในปฏิทิน");
     }
 
     @Test

@@ -312,6 +312,11 @@ class CandidateAccessTest {
         OfficerClient holder = OfficerClient.login(port, outside, Fixture.PASSWORD);
         assertThat(holder.get(ENGINE + "/task/" + task).statusCode()).isEqualTo(200);
         assertThat(holder.post(ENGINE + "/task", "{}").body()).contains(task);
+        assertThat(List.of("form", "panel", "state"))
+                .as("but not the household of an area the holder does not work in")
+                .allSatisfy(part -> assertThat(
+                                holder.get("/api/tasks/" + task + "/" + part).statusCode())
+                        .isEqualTo(404));
 
         tasks.setAssignee(task, OFFICER);
         assertThat(holder.get(ENGINE + "/task/" + task).statusCode()).isEqualTo(404);

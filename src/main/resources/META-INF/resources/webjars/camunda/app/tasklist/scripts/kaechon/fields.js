@@ -105,6 +105,8 @@ export function rows(form, scope, $timeout) {
             at < 0 ? list.push(value) : list.splice(at, 1);
             touch(path);
         },
+        /** Another answer has taken the place of what was refused. */
+        changed: touch,
         find: (list, key, value) => (list || []).find(row => row[key] === value),
     };
 }
