@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +49,19 @@ final class OfficerBrowser implements AutoCloseable {
 
     Page login(String userId, String password, String address) {
         Page page = open("th-TH", address);
+        reloadIfBlank(page);
         logIn(page, userId, password);
         return page;
+    }
+
+    /** The first page of a fresh browser stayed empty now and then on a busy machine; why is not known, so it is said aloud. */
+    private static void reloadIfBlank(Page page) {
+        try {
+            page.locator("input[type=text]").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE / 3));
+        } catch (TimeoutError blank) {
+            System.out.println("No login page, loaded again: " + page.url());
+            page.reload();
+        }
     }
 
     /** The login page takes the focus to its first field when it is ready, also from whoever types sooner: look, type again. */
