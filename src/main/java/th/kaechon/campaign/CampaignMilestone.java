@@ -4,17 +4,27 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One milestone of one campaign in the letter's two calendars (annex 2 and annex 3); at least one of them names a date. */
+/**
+ * One milestone of one campaign in the letter's two calendars (annex 2 and annex 3); at least one of them names a date.
+ *
+ * @param warningDays how many days before the date its officers are reminded, most first
+ */
 public record CampaignMilestone(
         Milestone milestone,
         @Nullable LocalDate guidelineDue,
         @Nullable LocalDate provincialFrom,
         @Nullable LocalDate provincialDue,
-        boolean guidelineBinds) {
+        boolean guidelineBinds,
+        List<Integer> warningDays) {
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    public CampaignMilestone {
+        warningDays = List.copyOf(warningDays);
+    }
 
     /** The date that binds; the other calendar's where the binding one names none. */
     public LocalDate due() {
@@ -30,7 +40,7 @@ public record CampaignMilestone(
     }
 
     /** "By 15 April" includes the whole of that day. */
-    public ZonedDateTime dueAt(ZoneId zone) {
-        return due().atTime(LAST_SECOND).atZone(zone);
+    public static ZonedDateTime endOf(LocalDate due, ZoneId zone) {
+        return due.atTime(LAST_SECOND).atZone(zone);
     }
 }

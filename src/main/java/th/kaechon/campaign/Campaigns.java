@@ -1,6 +1,9 @@
 package th.kaechon.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,10 +18,10 @@ public class Campaigns {
         this.jdbc = jdbc;
     }
 
-    /** Opens the year's campaign with the dates of the yearly pattern; leaves an opened one and its edited dates alone. */
+    /** Opens the year's campaign with dates and holidays of the yearly patterns; leaves an opened one and its edits alone. */
     @Transactional
     public void open(FiscalYear year) {
-        jdbc.sql(
+        int opened = jdbc.sql(
                         """
                 insert into campaign (fiscal_year, name_th)
                 values (:year, 'ขจัดความยากจนและพัฒนาคนทุกช่วงวัย ปีงบประมาณ พ.ศ. ' || :year)
@@ -26,7 +29,13 @@ public class Campaigns {
                 """)
                 .param("year", year.value())
                 .update();
-        // A fiscal year holds October to December of the calendar year before.
+        if (opened == 1) {
+            addMilestones(year);
+            addHolidays(year);
+        }
+    }
+
+    private void addMilestones(FiscalYear year) {
         jdbc.sql(
                         """
                 insert into campaign_milestone (fiscal_year, milestone, guideline_due, provincial_from, provincial_due)
@@ -39,16 +48,24 @@ public class Campaigns {
                 .update();
     }
 
+    private void addHolidays(FiscalYear year) {
+        jdbc.sql(
+                        """
+                insert into holiday (day, name_th) select %s, name_th from holiday_pattern on conflict do nothing
+                """
+                                .formatted(dateOf("month_day")))
+                .param("year", year.value())
+                .update();
+    }
+
     public List<CampaignMilestone> milestones(FiscalYear year) {
         return jdbc.sql(
                         """
-                select milestone, guideline_due, provincial_from, provincial_due,
-                       binding_calendar = 'GUIDELINE' as guideline_binds
-                from campaign_milestone join campaign using (fiscal_year)
-                where fiscal_year = :year order by coalesce(guideline_due, provincial_due)
+                select milestone, guideline_due, provincial_from, provincial_due, binding_calendar, warning_days
+                from campaign_milestone where fiscal_year = :year order by due, milestone
                 """)
                 .param("year", year.value())
-                .query(CampaignMilestone.class)
+                .query(Campaigns::milestone)
                 .list();
     }
 
@@ -75,6 +92,17 @@ public class Campaigns {
                 .single();
     }
 
+    private static CampaignMilestone milestone(ResultSet row, int number) throws SQLException {
+        return new CampaignMilestone(
+                Milestone.valueOf(row.getString("milestone")),
+                row.getObject("guideline_due", LocalDate.class),
+                row.getObject("provincial_from", LocalDate.class),
+                row.getObject("provincial_due", LocalDate.class),
+                row.getString("binding_calendar").equals("GUIDELINE"),
+                List.of((Integer[]) row.getArray("warning_days").getArray()));
+    }
+
+    /** A fiscal year holds October to December of the calendar year before. */
     private static String dateOf(String column) {
         return "to_date((:year - 543 - (left(%1$s, 2)::int >= 10)::int) || '-' || %1$s, 'YYYY-MM-DD')"
                 .formatted(column);

@@ -2,12 +2,13 @@ package th.kaechon.process.householdcase;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import th.kaechon.assistance.Visits;
-import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.Overdue;
+import th.kaechon.process.Deadlines;
 
 /**
  * A sheet filled in a village without signal is entered days later. When a stage ends, the dates of the work itself decide
@@ -17,12 +18,12 @@ import th.kaechon.casefile.Overdue;
 class LateEntry {
 
     private final Overdue overdue;
-    private final Campaigns campaigns;
+    private final ObjectProvider<Deadlines> deadlines;
     private final Visits visits;
 
-    LateEntry(Overdue overdue, Campaigns campaigns, Visits visits) {
+    LateEntry(Overdue overdue, ObjectProvider<Deadlines> deadlines, Visits visits) {
         this.overdue = overdue;
-        this.campaigns = campaigns;
+        this.deadlines = deadlines;
         this.visits = visits;
     }
 
@@ -40,8 +41,7 @@ class LateEntry {
 
     private void settle(HouseholdCase household, Milestone milestone, @Nullable LocalDate workDone) {
         if (workDone != null && overdue.isMarked(household.id(), milestone)) {
-            LocalDate due =
-                    campaigns.milestone(household.fiscalYear(), milestone).due();
+            LocalDate due = deadlines.getObject().due(household.id(), household.fiscalYear(), milestone);
             overdue.settle(household.id(), milestone, workDone, due);
         }
     }

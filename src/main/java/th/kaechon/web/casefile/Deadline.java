@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.kaechon.campaign.CampaignMilestone;
 import th.kaechon.casefile.OverdueMark;
+import th.kaechon.casefile.OwnDate;
 
 /**
  * A milestone in both of the letter's calendars and how the case stands to the one that binds.
@@ -16,10 +17,20 @@ public record Deadline(
         @Nullable LocalDate guideline,
         @Nullable LocalDate provincialFrom,
         @Nullable LocalDate provincial,
-        boolean guidelineBinds,
+        Binding binding,
+        @Nullable LocalDate lateJoinerDue,
+        @Nullable LocalDate extendedDue,
         LocalDate due,
         Timing timing,
         long days) {
+
+    /** The date that the case is measured by. */
+    public enum Binding {
+        GUIDELINE,
+        PROVINCIAL,
+        LATE_JOINER,
+        EXTENDED
+    }
 
     public enum Timing {
         LEFT,
@@ -35,13 +46,12 @@ public record Deadline(
 
     static Deadline of(
             CampaignMilestone milestone,
+            Optional<OwnDate> own,
             Optional<OverdueMark> mark,
             @Nullable LocalDate doneOn,
             boolean dropped,
             LocalDate today) {
-        LocalDate due = milestone.due();
-        boolean guidelineBinds = due.equals(milestone.guidelineDue())
-                && (milestone.guidelineBinds() || milestone.provincialDue() == null);
+        LocalDate due = own.map(date -> date.due(milestone.due())).orElse(milestone.due());
         Timing timing = timing(due, mark, doneOn, dropped, today);
         LocalDate measured = timing == Timing.DONE_LATE && doneOn != null ? doneOn : today;
         long days = Math.abs(ChronoUnit.DAYS.between(measured, due));
@@ -49,10 +59,23 @@ public record Deadline(
                 milestone.guidelineDue(),
                 milestone.provincialFrom(),
                 milestone.provincialDue(),
-                guidelineBinds,
+                binding(milestone, own, due),
+                own.map(OwnDate::lateJoinerDue).orElse(null),
+                own.map(OwnDate::extendedDue).orElse(null),
                 due,
                 timing,
                 days);
+    }
+
+    private static Binding binding(CampaignMilestone milestone, Optional<OwnDate> own, LocalDate due) {
+        if (due.isAfter(milestone.due())) {
+            return own.filter(date -> due.equals(date.extendedDue())).isPresent()
+                    ? Binding.EXTENDED
+                    : Binding.LATE_JOINER;
+        }
+        return due.equals(milestone.guidelineDue()) && (milestone.guidelineBinds() || milestone.provincialDue() == null)
+                ? Binding.GUIDELINE
+                : Binding.PROVINCIAL;
     }
 
     private static Timing timing(

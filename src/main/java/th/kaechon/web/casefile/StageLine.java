@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import th.kaechon.campaign.CampaignMilestone;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.casefile.OverdueMark;
+import th.kaechon.casefile.OwnDate;
 
 /** How far a case has come along the letter's steps, gathered under the milestones that have a date. */
 public record StageLine(List<Phase> phases) {
@@ -58,9 +59,14 @@ public record StageLine(List<Phase> phases) {
 
     public record Phase(String name, List<Step> steps, @Nullable Deadline deadline) {}
 
-    static StageLine of(Progress progress, List<CampaignMilestone> calendar, List<OverdueMark> marks, LocalDate today) {
+    static StageLine of(
+            Progress progress,
+            List<CampaignMilestone> calendar,
+            List<OwnDate> ownDates,
+            List<OverdueMark> marks,
+            LocalDate today) {
         Map<Kind, Step> steps = steps(progress);
-        Calendar dates = new Calendar(calendar, marks, progress.closedOn() != null, today);
+        Calendar dates = new Calendar(calendar, ownDates, marks, progress.closedOn() != null, today);
         return new StageLine(List.of(
                 dates.phase(
                         "วิเคราะห์สภาพปัญหา ๔ท",
@@ -74,6 +80,11 @@ public record StageLine(List<Phase> phases) {
     /** Whether the case is late as it stands now, late entries not counted. */
     public boolean isLate() {
         return deadlines().anyMatch(Deadline::isLate);
+    }
+
+    /** Whether it joined after a milestone of its campaign and has dates of its own. */
+    public boolean isLateJoiner() {
+        return deadlines().anyMatch(deadline -> deadline.lateJoinerDue() != null);
     }
 
     public boolean isEnteredLate() {
@@ -123,15 +134,27 @@ public record StageLine(List<Phase> phases) {
     }
 
     private record Calendar(
-            List<CampaignMilestone> milestones, List<OverdueMark> marks, boolean closed, LocalDate today) {
+            List<CampaignMilestone> milestones,
+            List<OwnDate> ownDates,
+            List<OverdueMark> marks,
+            boolean closed,
+            LocalDate today) {
 
         Phase phase(String name, Milestone milestone, List<Step> steps) {
             boolean skipped = closed || steps.stream().allMatch(step -> step.state() == State.SKIPPED);
             return milestones.stream()
                     .filter(candidate -> candidate.milestone() == milestone)
                     .findFirst()
-                    .map(found ->
-                            new Phase(name, steps, Deadline.of(found, mark(milestone), doneOn(steps), skipped, today)))
+                    .map(found -> new Phase(
+                            name,
+                            steps,
+                            Deadline.of(
+                                    found,
+                                    StageLines.own(ownDates, milestone),
+                                    mark(milestone),
+                                    doneOn(steps),
+                                    skipped,
+                                    today)))
                     .orElseGet(() -> new Phase(name, steps, null));
         }
 

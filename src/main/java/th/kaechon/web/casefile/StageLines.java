@@ -18,6 +18,8 @@ import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.HouseholdClass;
 import th.kaechon.casefile.Overdue;
 import th.kaechon.casefile.OverdueMark;
+import th.kaechon.casefile.OwnDate;
+import th.kaechon.casefile.OwnDates;
 
 /** Lays what a case has behind it along the campaign's calendars. */
 @Component
@@ -26,11 +28,13 @@ class StageLines {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final Campaigns campaigns;
+    private final OwnDates ownDates;
     private final Overdue overdue;
     private final PlanProgress plans;
 
-    StageLines(Campaigns campaigns, Overdue overdue, PlanProgress plans) {
+    StageLines(Campaigns campaigns, OwnDates ownDates, Overdue overdue, PlanProgress plans) {
         this.campaigns = campaigns;
+        this.ownDates = ownDates;
         this.overdue = overdue;
         this.plans = plans;
     }
@@ -51,7 +55,12 @@ class StageLines {
                 day(shown.closedAt()),
                 classified != null && classified.confirmed() == HouseholdClass.SELF_RELIANT,
                 !help.visits().isEmpty());
-        return StageLine.of(progress, campaigns.milestones(shown.fiscalYear()), overdue.marks(shown.id()), today);
+        return StageLine.of(
+                progress,
+                campaigns.milestones(shown.fiscalYear()),
+                ownDates.of(shown.id()),
+                overdue.marks(shown.id()),
+                today);
     }
 
     /** The date by which this one help is to be given and in the Logbook. */
@@ -64,9 +73,19 @@ class StageLines {
         LocalDate doneOn = settled ? lastVisit(visits) : null;
         return campaigns.milestones(shown.fiscalYear()).stream()
                 .filter(candidate -> candidate.milestone() == Milestone.ASSISTANCE)
-                .map(found -> Deadline.of(found, mark, doneOn, shown.isClosed(), today))
+                .map(found -> Deadline.of(
+                        found,
+                        own(ownDates.of(shown.id()), Milestone.ASSISTANCE),
+                        mark,
+                        doneOn,
+                        shown.isClosed(),
+                        today))
                 .findFirst()
                 .orElse(null);
+    }
+
+    static Optional<OwnDate> own(List<OwnDate> dates, Milestone milestone) {
+        return dates.stream().filter(date -> date.milestone() == milestone).findFirst();
     }
 
     private static @Nullable LocalDate helpedOn(CaseFile.Help help) {

@@ -40,14 +40,15 @@ class StageLineTest {
         assertThat(deadline.days()).isEqualTo(days);
         assertThat(deadline.guideline()).isEqualTo(GUIDELINE);
         assertThat(deadline.provincial()).isEqualTo(PROVINCIAL);
-        assertThat(deadline.guidelineBinds()).isTrue();
+        assertThat(deadline.binding()).isEqualTo(Deadline.Binding.GUIDELINE);
     }
 
     @Test
     void countsToTheProvincialDateWhereTheProvincialPlanBinds() {
-        Deadline deadline = Deadline.of(milestone(false), Optional.empty(), null, false, LocalDate.of(2023, 4, 20));
+        Deadline deadline = Deadline.of(
+                milestone(false), Optional.empty(), Optional.empty(), null, false, LocalDate.of(2023, 4, 20));
 
-        assertThat(deadline.guidelineBinds()).isFalse();
+        assertThat(deadline.binding()).isEqualTo(Deadline.Binding.PROVINCIAL);
         assertThat(deadline.timing()).isEqualTo(Timing.LEFT);
         assertThat(deadline.days()).isEqualTo(10);
     }
@@ -63,8 +64,8 @@ class StageLineTest {
     @Test
     void workDoneInTimeAndEnteredLaterIsNotLate() {
         OverdueMark mark = new OverdueMark(Milestone.FOUR_T, OffsetDateTime.parse("2023-04-16T00:00:00+07:00"), true);
-        StageLine line =
-                StageLine.of(analysed(VISITED), List.of(milestone(true)), List.of(mark), LocalDate.of(2023, 4, 20));
+        StageLine line = StageLine.of(
+                analysed(VISITED), List.of(milestone(true)), List.of(), List.of(mark), LocalDate.of(2023, 4, 20));
 
         assertThat(fourT(line).timing()).isEqualTo(Timing.ENTERED_LATE);
         assertThat(line.isLate()).isFalse();
@@ -114,7 +115,7 @@ class StageLineTest {
     }
 
     private static StageLine line(Progress progress, LocalDate today) {
-        return StageLine.of(progress, List.of(milestone(true)), List.of(), today);
+        return StageLine.of(progress, List.of(milestone(true)), List.of(), List.of(), today);
     }
 
     private static Progress analysed(LocalDate on) {
@@ -123,7 +124,7 @@ class StageLineTest {
 
     private static CampaignMilestone milestone(boolean guidelineBinds) {
         return new CampaignMilestone(
-                Milestone.FOUR_T, GUIDELINE, LocalDate.of(2023, 4, 11), PROVINCIAL, guidelineBinds);
+                Milestone.FOUR_T, GUIDELINE, LocalDate.of(2023, 4, 11), PROVINCIAL, guidelineBinds, List.of(14, 7, 1));
     }
 
     private static Deadline fourT(StageLine line) {
