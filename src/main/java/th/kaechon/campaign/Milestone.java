@@ -9,5 +9,10 @@ public enum Milestone {
     /** Provincial plan only: meeting of the changwat centre. */
     CHANGWAT_MEETING,
     /** Steps 4 and 5: help given and keyed into the Logbook. */
-    ASSISTANCE
+    ASSISTANCE;
+
+    /** Whether every case has this stage; the changwat centre's meeting is one for all. */
+    public boolean isStageOfACase() {
+        return this != CHANGWAT_MEETING;
+    }
 }

@@ -8,6 +8,7 @@ public record CaseEntry(
         OffsetDateTime at, @Nullable String officer, Kind kind, @Nullable String detail, @Nullable String note) {
 
     public enum Kind {
+        JOINED_LATE("เข้าร่วมภายหลัง มีกำหนดของตนเอง"),
         VERIFIED("ตรวจสอบข้อมูล"),
         GROUPED("จัดกลุ่มเป้าหมาย"),
         ANALYSED("วิเคราะห์ ๔ท"),

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +15,9 @@ import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.engine.EngineTransaction;
 import th.kaechon.household.HouseholdId;
+import th.kaechon.process.Deadlines;
 import th.kaechon.process.Values;
+import th.kaechon.process.deadline.LateJoiners;
 
 /**
  * Starts one process instance per household that is on the year's list and has no case yet. Case and instance are written
@@ -36,6 +39,8 @@ public class CaseStarter {
     }
 
     private final Cases cases;
+    private final LateJoiners lateJoiners;
+    private final ObjectProvider<Deadlines> deadlines;
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final EngineTransaction engine;
@@ -44,12 +49,16 @@ public class CaseStarter {
 
     CaseStarter(
             Cases cases,
+            LateJoiners lateJoiners,
+            ObjectProvider<Deadlines> deadlines,
             RuntimeService runtime,
             RepositoryService repository,
             EngineTransaction engine,
             TransactionTemplate transaction,
             @Value("${kaechon.import.chunk-size}") int chunkSize) {
         this.cases = cases;
+        this.lateJoiners = lateJoiners;
+        this.deadlines = deadlines;
         this.runtime = runtime;
         this.repository = repository;
         this.engine = engine;
@@ -94,6 +103,10 @@ public class CaseStarter {
     private int startTogether(FiscalYear year, List<HouseholdId> households, String definition) {
         return transaction.execute(status -> {
             List<HouseholdCase> opened = cases.open(year, households);
+            lateJoiners.join(year, opened);
+            deadlines
+                    .getObject()
+                    .readAhead(opened.stream().map(HouseholdCase::id).toList());
             return engine.inOneFlush(() -> {
                 opened.forEach(household -> start(household, definition));
                 return opened.size();

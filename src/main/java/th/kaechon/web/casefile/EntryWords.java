@@ -21,12 +21,12 @@ final class EntryWords {
             case CLASSIFIED -> HouseholdClass.valueOf(code).thai();
             case VISITED -> HelpResult.valueOf(code).thai();
             case REVIEWED, WITHDRAWN, CLOSED -> ClosingReason.valueOf(code).thai();
-            case OVERDUE -> overdue(code);
+            case OVERDUE, JOINED_LATE -> stage(code);
             default -> code;
         };
     }
 
-    private static String overdue(String milestone) {
+    private static String stage(String milestone) {
         return switch (milestone) {
             case "FOUR_T" -> "ขั้นวิเคราะห์ ๔ท";
             case "TARGETING" -> "ขั้นชี้เป้าและมอบหมาย";
