@@ -20,6 +20,7 @@ public final class ThaiDates {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern WITH_SHORT_YEAR = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{1,3}");
     private static final DateTimeFormatter FULL = format("d MMMM uuuu");
+    private static final DateTimeFormatter BRIEF = format("d MMM uu");
     private static final DateTimeFormatter SHORT = format("dd/MM/uuuu");
 
     private ThaiDates() {}
@@ -62,6 +63,11 @@ public final class ThaiDates {
     /** 7 เมษายน 2566. */
     public static String full(LocalDate date) {
         return FULL.format(date);
+    }
+
+    /** 7 เม.ย. 66, where the year is beyond doubt. */
+    public static String brief(LocalDate date) {
+        return BRIEF.format(date);
     }
 
     /** 07/04/2566. */

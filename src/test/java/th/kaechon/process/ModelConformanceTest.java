@@ -105,6 +105,16 @@ class ModelConformanceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
+    void everyUserTaskIsDueAtTheMilestoneItIsKnownFor(ShippedModel model) {
+        assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task -> assertThat(task.getCamundaDueDate())
+                .as("due date of %s in %s, by TaskMilestones", task.getId(), model)
+                .isEqualTo("${deadlines.%s(execution)}"
+                        .formatted(ShippedModel.lowerCamel(
+                                TaskMilestones.OF.get(task.getId()).name()))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
     void everyDeadlineMarksTheMilestoneItsTimerWaitsFor(ShippedModel model) {
         Description description = Description.of(model);
         Set<String> afterTimers = new TreeSet<>();

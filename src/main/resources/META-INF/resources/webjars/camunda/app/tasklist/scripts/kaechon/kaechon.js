@@ -12,6 +12,7 @@
  */
 import './panel.js';
 import './photos.js';
+import './calendars.js';
 import './copy.js';
 import { follow } from './drafts.js';
 import { focus, rows } from './fields.js';
