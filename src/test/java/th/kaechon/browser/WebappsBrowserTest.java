@@ -137,8 +137,7 @@ class WebappsBrowserTest {
 
         Locator due = page.locator(".tasks-list .due-date [am-time-ago]");
         assertThat(due).hasText(Pattern.compile("^(อีก )?[\\d,]+ (วัน|ปี)(ที่แล้ว)?$"));
-        assertThat(page.locator(".tasks-list .kc-calendars"))
-                .hasText("ยึดแนวทาง 15 เม.ย. 66 · แผนจังหวัด 30 เม.ย. 66");
+        assertThat(page.locator(".tasks-list .kc-calendars")).hasText("ยึดแนวทาง 15 เม.ย. 66 · แผนจังหวัด 30 เม.ย. 66");
         due.hover();
 
         assertThat(page.locator(".tooltip-inner"))

@@ -26,7 +26,8 @@ class DecisionTablesTest {
                     "household-classification",
                     "intervention-menu",
                     "responsible-agency",
-                    "late-joiner-date")
+                    "late-joiner-date",
+                    "extension-limit")
             .map(DecisionTable::read)
             .collect(Collectors.toMap(DecisionTable::file, Function.identity()));
 
@@ -52,6 +53,10 @@ class DecisionTablesTest {
 
     static Stream<Example> lateJoinerDate() {
         return Example.of("late-joiner-date").stream();
+    }
+
+    static Stream<Example> extensionLimit() {
+        return Example.of("extension-limit").stream();
     }
 
     private static DecisionTable table(String file) {
@@ -94,6 +99,12 @@ class DecisionTablesTest {
         answersAsExpected(example);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void extensionLimit(Example example) {
+        answersAsExpected(example);
+    }
+
     private static void answersAsExpected(Example example) {
         var table = table(example.file());
         var answer = table.evaluate(example.facts(table));
@@ -118,7 +129,8 @@ class DecisionTablesTest {
                 "household-classification",
                 "intervention-menu",
                 "responsible-agency",
-                "late-joiner-date"
+                "late-joiner-date",
+                "extension-limit"
             })
     void everyRuleIsFiredByAnExample(String file) {
         var table = table(file);

@@ -105,16 +105,6 @@ class ModelConformanceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void everyUserTaskIsDueAtTheMilestoneItIsKnownFor(ShippedModel model) {
-        assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task -> assertThat(task.getCamundaDueDate())
-                .as("due date of %s in %s, by TaskMilestones", task.getId(), model)
-                .isEqualTo("${deadlines.%s(execution)}"
-                        .formatted(ShippedModel.lowerCamel(
-                                TaskMilestones.OF.get(task.getId()).name()))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("models")
     void everyDeadlineMarksTheMilestoneItsTimerWaitsFor(ShippedModel model) {
         Description description = Description.of(model);
         Set<String> afterTimers = new TreeSet<>();
@@ -137,6 +127,54 @@ class ModelConformanceTest {
                         "service tasks with a milestone in %s that stand behind no timer of %s: mend either",
                         description, model)
                 .isEmpty();
+    }
+
+    /** So that a date that is moved takes along what the model had set from it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void everyUserTaskIsDueByTheMilestoneDescribed(ShippedModel model) {
+        Description description = Description.of(model);
+        for (UserTask task : model.all(UserTask.class)) {
+            assertThat(task.getCamundaDueDate())
+                    .as(
+                            "camunda:dueDate of %s in %s and its milestone in DUE_BY of %s",
+                            task.getId(), model, description)
+                    .isEqualTo(
+                            "${deadlines.%s(execution)}",
+                            ShippedModel.lowerCamel(
+                                    String.valueOf(description.dueBy().get(task.getId()))));
+        }
+        assertThat(description.dueBy()).as("DUE_BY of %s", description).hasSameSizeAs(model.all(UserTask.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void everyTimerIsDescribedByItsMilestone(ShippedModel model) {
+        Description description = Description.of(model);
+        Map<String, String> timers = timers(model).stream()
+                .collect(Collectors.toMap(
+                        timer -> String.valueOf(description
+                                .milestones()
+                                .get(timer.getOutgoing()
+                                        .iterator()
+                                        .next()
+                                        .getTarget()
+                                        .getId())),
+                        BoundaryEvent::getId));
+        assertThat(description.timers())
+                .as("TIMER_OF of %s: the boundary timers of %s", description, model)
+                .isEqualTo(timers);
+    }
+
+    /** Being overdue adds the amphoe centre to the other tasks, and takes it from them again. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void theTasksOfTheAmphoeCentreAreDescribed(ShippedModel model) {
+        assertThat(model.all(UserTask.class).stream()
+                        .filter(task -> task.getCamundaCandidateGroups().contains("groups.amphoeCentre("))
+                        .map(UserTask::getId))
+                .as("OF_AMPHOE_CENTRE of %s", Description.of(model))
+                .containsExactlyInAnyOrderElementsOf(Description.of(model).ofAmphoeCentre());
     }
 
     @ParameterizedTest(name = "{0}")

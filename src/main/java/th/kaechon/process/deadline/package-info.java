@@ -1,4 +1,4 @@
-/** Dates of single cases: who joins late gets own ones, and a changed date moves timers, tasks and marks. */
+/** Dates of cases: who joins late gets own ones, a changed calendar moves timers, tasks and marks, one case gets more time. */
 @NullMarked
 @NamedInterface("deadline")
 package th.kaechon.process.deadline;

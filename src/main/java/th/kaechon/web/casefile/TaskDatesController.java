@@ -14,7 +14,8 @@ import th.kaechon.campaign.CampaignMilestone;
 import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.campaign.Milestone;
-import th.kaechon.process.TaskMilestones;
+import th.kaechon.process.givehelp.GiveHelpProcess;
+import th.kaechon.process.householdcase.HouseholdCaseProcess;
 import th.kaechon.thai.ThaiDates;
 import th.kaechon.web.CurrentOfficer;
 
@@ -46,7 +47,8 @@ class TaskDatesController {
     private Map<String, Dates> ofYear(int year) {
         Map<Milestone, Dates> dates = campaigns.milestones(new FiscalYear(year)).stream()
                 .collect(Collectors.toMap(CampaignMilestone::milestone, TaskDatesController::dates));
-        return TaskMilestones.OF.entrySet().stream()
+        return Stream.of(HouseholdCaseProcess.DUE_BY, GiveHelpProcess.DUE_BY)
+                .flatMap(tasks -> tasks.entrySet().stream())
                 .filter(task -> dates.containsKey(task.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, task -> dates.get(task.getValue())));
     }
