@@ -89,10 +89,10 @@ public class CaseDates {
         }
     }
 
-    /** A mark stays where the date has passed all the same, and where the work is done: that was settled then. */
+    /** A mark stays where the date has passed all the same. That of a stage which is over is not looked at: it was settled. */
     private boolean isStillMarked(HouseholdCase household, String instance, CaseMilestone date) {
         boolean marked = overdue.isMarked(household.id(), date.milestone());
-        if (marked && date.open() && !date.due().isBefore(LocalDate.now(clock))) {
+        if (marked && !date.due().isBefore(LocalDate.now(clock))) {
             noLongerOverdue.unmark(household, instance, date.milestone());
             return false;
         }

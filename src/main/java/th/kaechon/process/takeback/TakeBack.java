@@ -11,6 +11,7 @@ import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
+import th.kaechon.process.deadline.CaseDates;
 
 /** Whoever completed a task may take it back with a reason, for a while and as long as nobody acted on it (ADR 7). */
 @Service
@@ -29,6 +30,7 @@ public class TakeBack {
     private final TypedBefore typed;
     private final Cases cases;
     private final CaseRecord record;
+    private final CaseDates dates;
 
     TakeBack(
             Completions completions,
@@ -37,7 +39,8 @@ public class TakeBack {
             RegisterCopy register,
             TypedBefore typed,
             Cases cases,
-            CaseRecord record) {
+            CaseRecord record,
+            CaseDates dates) {
         this.completions = completions;
         this.obstacles = obstacles;
         this.rewind = rewind;
@@ -45,6 +48,7 @@ public class TakeBack {
         this.typed = typed;
         this.cases = cases;
         this.record = record;
+        this.dates = dates;
     }
 
     /** Throws {@link th.kaechon.process.TaskGone} when somebody acted on the case at the same time; nothing is changed then. */
@@ -66,11 +70,13 @@ public class TakeBack {
         return obstacle;
     }
 
+    /** The stage may be open again that was over when its date was moved, so it is brought in line with the date now. */
     private void takeBack(Completion completion, String reason, HouseholdCase household) {
         typed.moveTo(rewind.before(completion, household), completion);
         register.restore(completion, household);
         completions.takeBack(completion, reason);
         record.add(completion.caseId(), CaseEntry.Kind.TAKEN_BACK, completion.officer(), completion.taskName(), reason);
+        dates.align(household);
     }
 
     private boolean isOwn(Completion completion, Officer officer) {

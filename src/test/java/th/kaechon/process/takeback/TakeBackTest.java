@@ -292,8 +292,13 @@ class TakeBackTest {
                         .put("reason", "มติ"));
         assertThat(overdue.of(household.id())).isEmpty();
 
-        assertThat(TakenBack.takeBack(staff.tambonTeam(), classified).statusCode())
-                .isEqualTo(204);
+        moveGuideline(household, "2023-04-02"); // the deadline has passed indeed
+        try {
+            assertThat(TakenBack.takeBack(staff.tambonTeam(), classified).statusCode())
+                    .isEqualTo(204);
+        } finally {
+            moveGuideline(household, "2023-04-15");
+        }
 
         assertThat(RegisterText.of(household, jdbc)).isEqualTo(before);
         assertThat(overdue.of(household.id())).containsExactly(Milestone.FOUR_T);
@@ -443,23 +448,64 @@ class TakeBackTest {
     @Test
     void aDeadlineThatPassedStaysMarkedOnceAndRaisesNothingTwice() {
         HouseholdCase household = fixture.caseOfPoorFamily();
-        jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
-        walk.verify(household, "CONFIRMED");
-        walk.analyse(household);
-        String classified = takenBack.complete(
-                staff.tambonTeam(), household, CLASSIFY, values -> values.put("householdClass", "DEVELOPABLE")
-                        .put("reason", "มติ"));
-        takenBack.rest(household);
+        moveGuideline(household, "2023-04-02");
+        try {
+            jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
+            walk.verify(household, "CONFIRMED");
+            walk.analyse(household);
+            String classified = takenBack.complete(
+                    staff.tambonTeam(), household, CLASSIFY, values -> values.put("householdClass", "DEVELOPABLE")
+                            .put("reason", "มติ"));
+            takenBack.rest(household);
+
+            assertThat(TakenBack.takeBack(staff.tambonTeam(), classified).statusCode())
+                    .isEqualTo(204);
+            int priority = single(household, CLASSIFY).getPriority();
+            jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
+
+            assertThat(single(household, CLASSIFY).getPriority())
+                    .isEqualTo(priority)
+                    .isEqualTo(170);
+            assertThat(overdue.of(household.id())).containsExactly(Milestone.FOUR_T);
+        } finally {
+            moveGuideline(household, "2023-04-15");
+        }
+    }
+
+    private void moveGuideline(HouseholdCase household, String date) {
+        jdbc.sql(
+                        """
+                update campaign_milestone set guideline_due = :date::date
+                where milestone = 'FOUR_T' and fiscal_year = :year
+                """)
+                .param("date", date)
+                .param("year", household.fiscalYear().value())
+                .update();
+    }
+
+    /** The date was moved after the stage was over and its mark had been settled; now the stage is open again. */
+    @Test
+    void aStageOpenAgainFollowsADateThatWasMovedMeanwhile() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        String classified;
+        moveGuideline(household, "2023-04-02");
+        try {
+            jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
+            walk.verify(household, "CONFIRMED");
+            walk.analyse(household);
+            classified = takenBack.complete(
+                    staff.tambonTeam(), household, CLASSIFY, values -> values.put("householdClass", "DEVELOPABLE")
+                            .put("reason", "มติ"));
+            takenBack.rest(household);
+        } finally {
+            moveGuideline(household, "2023-04-15");
+        }
 
         assertThat(TakenBack.takeBack(staff.tambonTeam(), classified).statusCode())
                 .isEqualTo(204);
-        int priority = single(household, CLASSIFY).getPriority();
-        jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
 
-        assertThat(single(household, CLASSIFY).getPriority())
-                .isEqualTo(priority)
-                .isEqualTo(150);
-        assertThat(overdue.of(household.id())).containsExactly(Milestone.FOUR_T);
+        assertThat(overdue.marks(household.id())).isEmpty();
+        assertThat(single(household, CLASSIFY).getPriority()).isEqualTo(70);
     }
 
     private void release(HouseholdCase household, String key) {
