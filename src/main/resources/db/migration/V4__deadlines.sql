@@ -102,7 +102,11 @@ cross join lateral (
            true as wanted
     where m.milestone = 'FOUR_T'
     union all
-    select t.meeting_on, t.decided_at, k.confirmed is distinct from 'SELF_RELIANT'
+    select case when j.settled then t.meeting_on end, case when j.settled then t.decided_at end,
+           k.confirmed is distinct from 'SELF_RELIANT'
+    from (select not exists (select from plan_item p where p.case_id = c.id and p.joining_agency_code is null -- letter 3.2
+                             and not exists (select from agency_coverage a where a.agency_code = p.agency_code
+                                             and a.amphoe_code = left(c.tambon_code, 4))) as settled) j
     where m.milestone = 'TARGETING'
     union all
     select case when h.finished then h.last_day end, case when h.finished then h.entered_at end,

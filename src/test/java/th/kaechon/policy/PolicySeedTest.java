@@ -53,6 +53,7 @@ class PolicySeedTest {
                         "householdClassification",
                         "interventionMenu",
                         "responsibleAgency",
+                        "lateJoinerDate",
                         "extensionLimit");
     }
 
