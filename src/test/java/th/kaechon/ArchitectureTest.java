@@ -112,7 +112,7 @@ class ArchitectureTest {
     @Test
     void datesAreOfJavaTimeExceptWhereTheEngineWantsAnother() {
         noClasses()
-                .that(not(resideInAPackage("th.kaechon.process..")))
+                .that(not(resideInAnyPackage("th.kaechon.process..", "th.kaechon.engine..")))
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
                         Date.class,
