@@ -27,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The module map of the README and the rules of the code's style, as far as a machine can hold them. */
@@ -120,6 +121,16 @@ class ArchitectureTest {
                         java.sql.Date.class,
                         java.sql.Timestamp.class,
                         java.text.DateFormat.class))
+                .check(PRODUCT);
+    }
+
+    /** Outside of a transaction such a stream keeps its connection until it is closed, and nobody closes one. */
+    @Test
+    void rowsAreReadAsAListBeforeTheyAreStreamed() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("write list().stream() or set()")
                 .check(PRODUCT);
     }
 

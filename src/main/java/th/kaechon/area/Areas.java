@@ -69,6 +69,7 @@ public class Areas {
                 .sql("select code, now_code from retired_tambon")
                 .query((row, number) ->
                         Map.entry(new TambonCode(row.getString("code")), new TambonCode(row.getString("now_code"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

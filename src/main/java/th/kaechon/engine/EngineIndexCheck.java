@@ -3,7 +3,6 @@ package th.kaechon.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -32,9 +31,9 @@ class EngineIndexCheck implements ApplicationRunner {
     }
 
     List<String> missing() {
-        Set<String> present =
-                jdbc.sql("select indexname from pg_indexes where schemaname = 'public'").query(String.class).stream()
-                        .collect(Collectors.toSet());
+        Set<String> present = jdbc.sql("select indexname from pg_indexes where schemaname = 'public'")
+                .query(String.class)
+                .set();
         return Arrays.stream(EngineIndex.values())
                 .map(EngineIndex::indexName)
                 .filter(name -> !present.contains(name))
