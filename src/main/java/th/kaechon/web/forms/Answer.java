@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import th.kaechon.thai.ThaiDates;
 import th.kaechon.thai.ThaiText;
+import th.kaechon.web.DateWords;
 
 /**
  * What an officer sent, read field by field. A missing or impossible value is noted at its field and a harmless stand-in
@@ -72,7 +73,7 @@ final class Answer {
     LocalDate date(String field, LocalDate earliest, LocalDate latest) {
         String typed = node.path(field).asText("");
         LocalDate date = ThaiDates.parse(typed).orElse(NO_DATE);
-        ThaiDates.slip(typed).ifPresentOrElse(slip -> wrong(field, words(slip, latest)), () -> {
+        ThaiDates.slip(typed).ifPresentOrElse(slip -> wrong(field, DateWords.of(slip, latest)), () -> {
             if (date.isAfter(latest)) {
                 wrong(field, "วันที่ต้องไม่เกินวันที่ " + ThaiDates.full(latest));
             } else if (date.isBefore(earliest)) {
@@ -80,16 +81,6 @@ final class Answer {
             }
         });
         return date;
-    }
-
-    private static String words(ThaiDates.Slip slip, LocalDate example) {
-        String likeThis = " เช่น " + ThaiDates.shortForm(example);
-        return switch (slip) {
-            case NOT_A_DATE -> "กรุณากรอกวันที่เป็น วัน/เดือน/ปี พ.ศ." + likeThis;
-            case SHORT_YEAR -> "กรุณากรอกปี พ.ศ. ให้ครบสี่หลัก" + likeThis;
-            case NOT_BUDDHIST_ERA -> "ปีที่กรอกไม่ใช่ปี พ.ศ. กรุณากรอกเป็น พ.ศ." + likeThis;
-            case NO_SUCH_DAY -> "ไม่มีวันที่นี้ในปฏิทิน กรุณาตรวจสอบวันและเดือน" + likeThis;
-        };
     }
 
     /** A part of a person's name: letters of any script, spaces, dots, hyphens; nothing that could be markup. */
