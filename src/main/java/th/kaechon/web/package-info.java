@@ -17,7 +17,8 @@
             "process",
             "process :: household-case",
             "process :: give-help",
-            "process :: take-back"
+            "process :: take-back",
+            "process :: deadline"
         })
 package th.kaechon.web;
 
