@@ -49,15 +49,13 @@ public class CalendarEditing {
             found.add(CalendarRefusal.of(
                     Field.HOLIDAY_DAY,
                     "วันหยุดต้องอยู่ในปีงบประมาณ %d (%s ถึง %s)"
-                            .formatted(
-                                    year.value(), ThaiDates.full(year.firstDay()), ThaiDates.full(year.lastDay()))));
+                            .formatted(year.value(), ThaiDates.full(year.firstDay()), ThaiDates.full(year.lastDay()))));
         }
         if (wanted.name().isBlank()) {
             found.add(CalendarRefusal.of(Field.HOLIDAY_NAME, "กรุณากรอกชื่อวันหยุด"));
         }
         if (wanted.name().length() > LONGEST_NAME) {
-            found.add(CalendarRefusal.of(
-                    Field.HOLIDAY_NAME, "ชื่อวันหยุดยาวเกิน %d ตัวอักษร".formatted(LONGEST_NAME)));
+            found.add(CalendarRefusal.of(Field.HOLIDAY_NAME, "ชื่อวันหยุดยาวเกิน %d ตัวอักษร".formatted(LONGEST_NAME)));
         }
         return found;
     }

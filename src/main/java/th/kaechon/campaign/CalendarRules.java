@@ -83,8 +83,7 @@ public record CalendarRules(FiscalYear year, LocalDate today, Map<Milestone, Str
                     wanted,
                     field,
                     "วันที่ต้องอยู่ในปีงบประมาณ %d (%s ถึง %s)"
-                            .formatted(
-                                    year.value(), ThaiDates.full(year.firstDay()), ThaiDates.full(year.lastDay())));
+                            .formatted(year.value(), ThaiDates.full(year.firstDay()), ThaiDates.full(year.lastDay())));
         }
         boolean changed = !day.equals(current.map(which::apply).orElse(null));
         return changed && day.isBefore(today)

@@ -96,6 +96,7 @@ public class Campaigns {
         return jdbc
                 .sql("select milestone, name_th from milestone_pattern")
                 .query((row, number) -> Map.entry(Milestone.valueOf(row.getString(1)), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

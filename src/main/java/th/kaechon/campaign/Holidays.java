@@ -3,7 +3,6 @@ package th.kaechon.campaign;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +46,7 @@ public class Holidays {
     }
 
     public WorkingDays workingDays() {
-        return new WorkingDays(jdbc.sql("select day from holiday").query(LocalDate.class).stream()
-                .collect(Collectors.toSet()));
+        return new WorkingDays(
+                jdbc.sql("select day from holiday").query(LocalDate.class).set());
     }
 }

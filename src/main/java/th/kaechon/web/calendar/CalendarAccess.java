@@ -63,8 +63,7 @@ class CalendarAccess {
         List<FiscalYear> open = campaigns.years();
         return open.contains(nextYear())
                 ? open
-                : Stream.concat(open.stream(), Stream.of(nextYear()))
-                        .toList();
+                : Stream.concat(open.stream(), Stream.of(nextYear())).toList();
     }
 
     FiscalYear offered(int year) {

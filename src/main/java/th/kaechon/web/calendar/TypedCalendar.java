@@ -82,8 +82,8 @@ record TypedCalendar(Map<String, String> values) {
             return null;
         }
         ThaiDates.slip(typed)
-                .ifPresent(slip -> refusals.add(
-                        new CalendarRefusal(line.milestone(), field, DateWords.of(slip, line.due()))));
+                .ifPresent(slip ->
+                        refusals.add(new CalendarRefusal(line.milestone(), field, DateWords.of(slip, line.due()))));
         return ThaiDates.parse(typed).orElse(null);
     }
 
