@@ -74,7 +74,7 @@ class CalendarPageTest {
         for (OfficerClient officer :
                 new OfficerClient[] {staff.tambonTeam(), staff.amphoeCentre(), staff.supervisor()}) {
             assertThat(officer.get("/calendar").body())
-                    .doesNotContain("<form method")
+                    .doesNotContain("hx-post")
                     .doesNotContain("แก้ไขวันที่");
         }
         assertThat(secretariat.get("/calendar").body()).contains("แก้ไขวันที่").contains("เพิ่มวันหยุด");
