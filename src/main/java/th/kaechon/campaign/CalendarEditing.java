@@ -19,12 +19,12 @@ public class CalendarEditing {
 
     private final Campaigns campaigns;
     private final Holidays holidays;
-    private final CalendarChanges changes;
+    private final CalendarHistory history;
 
-    CalendarEditing(Campaigns campaigns, Holidays holidays, CalendarChanges changes) {
+    CalendarEditing(Campaigns campaigns, Holidays holidays, CalendarHistory history) {
         this.campaigns = campaigns;
         this.holidays = holidays;
-        this.changes = changes;
+        this.history = history;
     }
 
     /** A holiday on a weekend is taken too: the list of the government names it, and somebody may look for it. */
@@ -38,8 +38,8 @@ public class CalendarEditing {
         if (!holidays.add(wanted)) {
             return List.of(doubled(wanted.day()));
         }
-        campaigns.nextVersion(year);
-        changes.add(year, Kind.HOLIDAYS, List.of(), List.of(wanted), reason, officer);
+        campaigns.nextCalendarVersion(year);
+        history.add(year, Kind.HOLIDAYS, List.of(), List.of(wanted), reason, officer);
         return List.of();
     }
 
@@ -76,8 +76,8 @@ public class CalendarEditing {
         if (removed.isEmpty()) {
             return List.of(CalendarRefusal.of(Field.REASON, "ไม่พบวันหยุดนี้ อาจมีผู้ลบไปแล้ว"));
         }
-        campaigns.nextVersion(year);
-        changes.add(year, Kind.HOLIDAYS, List.of(removed.get()), List.of(), reason, officer);
+        campaigns.nextCalendarVersion(year);
+        history.add(year, Kind.HOLIDAYS, List.of(removed.get()), List.of(), reason, officer);
         return List.of();
     }
 
@@ -92,7 +92,7 @@ public class CalendarEditing {
         }
         if (refusals.isEmpty()) {
             campaigns.set(year, wanted);
-            changes.add(year, Kind.SETTINGS, before, wanted, reason, officer);
+            history.add(year, Kind.SETTINGS, before, wanted, reason, officer);
         }
         return refusals;
     }

@@ -101,20 +101,6 @@ public class Campaigns {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** One more with every change of a date or a holiday. */
-    public int version(FiscalYear year) {
-        return jdbc.sql("select calendar_version from campaign where fiscal_year = :year")
-                .param("year", year.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    void nextVersion(FiscalYear year) {
-        jdbc.sql("update campaign set calendar_version = calendar_version + 1 where fiscal_year = :year")
-                .param("year", year.value())
-                .update();
-    }
-
     public CampaignSettings settings(FiscalYear year) {
         return jdbc.sql(
                         """
@@ -152,6 +138,49 @@ public class Campaigns {
                 .param("year", year.value())
                 .query((row, number) -> Duration.ofHours(row.getInt(1)))
                 .single();
+    }
+
+    /** One more with every change of a date or a holiday. */
+    public int calendarVersion(FiscalYear year) {
+        return jdbc.sql("select calendar_version from campaign where fiscal_year = :year")
+                .param("year", year.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The version, which nobody else changes until the transaction ends. */
+    public int lockCalendar(FiscalYear year) {
+        return jdbc.sql("select calendar_version from campaign where fiscal_year = :year for no key update")
+                .param("year", year.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public void nextCalendarVersion(FiscalYear year) {
+        jdbc.sql("update campaign set calendar_version = calendar_version + 1 where fiscal_year = :year")
+                .param("year", year.value())
+                .update();
+    }
+
+    /** Writes these milestones of the year as they are given. */
+    public void change(FiscalYear year, List<CampaignMilestone> wanted) {
+        for (CampaignMilestone one : wanted) {
+            jdbc.sql(
+                            """
+                    update campaign_milestone
+                    set guideline_due = :guideline, provincial_from = :from, provincial_due = :provincial,
+                        binding_calendar = :binding, warning_days = :warning
+                    where fiscal_year = :year and milestone = :milestone
+                    """)
+                    .param("guideline", one.guidelineDue())
+                    .param("from", one.provincialFrom())
+                    .param("provincial", one.provincialDue())
+                    .param("binding", one.guidelineBinds() ? "GUIDELINE" : "PROVINCIAL")
+                    .param("warning", one.warningDays().toArray(Integer[]::new))
+                    .param("year", year.value())
+                    .param("milestone", one.milestone().name())
+                    .update();
+        }
     }
 
     private static CampaignMilestone milestone(ResultSet row, int number) throws SQLException {

@@ -22,6 +22,9 @@ public record CaseEntry(
         WITHDRAWN("ถอนครัวเรือน"),
         TAKEN_BACK("นำงานกลับ"),
         OVERDUE("เกินกำหนด"),
+        /** The date moved behind a mark that had been set. */
+        NOT_OVERDUE("พ้นจากการเกินกำหนด เพราะเลื่อนวันกำหนด"),
+        DEADLINE_EXTENDED("ขยายกำหนดเวลา"),
         CLOSED("ปิดกรณี");
 
         private final String thai;

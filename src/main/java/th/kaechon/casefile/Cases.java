@@ -52,11 +52,7 @@ public class Cases {
      * twice: numbering is serialised and the household is unique in its campaign.
      */
     public List<HouseholdCase> open(FiscalYear year, List<HouseholdId> households) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock, :year)")
-                .param("lock", NUMBERING_LOCK)
-                .param("year", year.value())
-                .query()
-                .singleRow();
+        holdOpening(year);
         return jdbc.sql(
                         """
                 insert into household_case (case_number, fiscal_year, household_id, tambon_code, opened_at)
@@ -76,6 +72,15 @@ public class Cases {
                 .param("now", OffsetDateTime.now(clock))
                 .query(Cases::row)
                 .list();
+    }
+
+    /** Lets those finish who open cases of the year just now, and nobody begin until the transaction ends. */
+    public void holdOpening(FiscalYear year) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock, :year)")
+                .param("lock", NUMBERING_LOCK)
+                .param("year", year.value())
+                .query()
+                .singleRow();
     }
 
     public HouseholdCase withId(CaseId id) {

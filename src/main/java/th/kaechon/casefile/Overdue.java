@@ -39,6 +39,15 @@ public class Overdue {
         return marked == 1;
     }
 
+    /** The date has moved behind the mark, which goes; the case's record keeps both. */
+    public void unmark(CaseId id, Milestone milestone) {
+        jdbc.sql("delete from case_overdue where case_id = :id and milestone = :milestone")
+                .param("id", id.value())
+                .param("milestone", milestone.name())
+                .update();
+        record.add(id, CaseEntry.Kind.NOT_OVERDUE, null, milestone.name(), null);
+    }
+
     public boolean isMarked(CaseId id, Milestone milestone) {
         return jdbc.sql("select exists (select from case_overdue where case_id = :id and milestone = :milestone)")
                 .param("id", id.value())

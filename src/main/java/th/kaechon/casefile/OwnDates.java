@@ -60,6 +60,21 @@ public class OwnDates {
                 .update();
     }
 
+    /** Once more, up to this day. */
+    public void extend(CaseId id, Milestone milestone, LocalDate until) {
+        jdbc.sql(
+                        """
+                insert into case_deadline (case_id, milestone, extended_due, extensions)
+                values (:id, :milestone, :until, 1)
+                on conflict (case_id, milestone) do update
+                set extended_due = excluded.extended_due, extensions = case_deadline.extensions + 1
+                """)
+                .param("id", id.value())
+                .param("milestone", milestone.name())
+                .param("until", until)
+                .update();
+    }
+
     private static OwnDate own(ResultSet row) throws SQLException {
         return new OwnDate(
                 Milestone.valueOf(row.getString("milestone")),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"area", "campaign", "household", "casefile", "assistance", "identity", "engine"})
+        allowedDependencies = {"area", "campaign", "household", "casefile", "assistance", "identity", "engine", "thai"})
 package th.kaechon.process;
 
 import org.jspecify.annotations.NullMarked;

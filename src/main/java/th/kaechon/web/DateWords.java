@@ -3,11 +3,12 @@ package th.kaechon.web;
 import java.time.LocalDate;
 import th.kaechon.thai.ThaiDates;
 
-/** What is wrong with a typed date, with an example of how to type it. */
+/** What to tell an officer whose date could not be read. */
 public final class DateWords {
 
     private DateWords() {}
 
+    /** @param example a date that would do, shown as it is typed */
     public static String of(ThaiDates.Slip slip, LocalDate example) {
         String likeThis = " เช่น " + ThaiDates.shortForm(example);
         return switch (slip) {

@@ -16,12 +16,13 @@ class DecisionTablesReferenceTest {
     private static final DecisionTable CLASSES = DecisionTable.read("household-classification");
     private static final DecisionTable MENU = DecisionTable.read("intervention-menu");
     private static final DecisionTable AGENCIES = DecisionTable.read("responsible-agency");
+    private static final DecisionTable EXTENSIONS = DecisionTable.read("extension-limit");
     private static final ShippedData SHIPPED = ShippedData.read();
     private static final Pattern THAI = Pattern.compile("\\p{InThai}");
 
     @Test
     void everyRuleTellsTheOfficerInThaiWhyItFires() {
-        for (var table : List.of(MENU, AGENCIES, TARGETS, LEVELS, CLASSES)) {
+        for (var table : List.of(MENU, AGENCIES, TARGETS, LEVELS, CLASSES, EXTENSIONS)) {
             assertThat(table.rules())
                     .as("rules of dmn/%s.dmn without a Thai description", table.file())
                     .allMatch(rule -> THAI.matcher(rule.description()).find());

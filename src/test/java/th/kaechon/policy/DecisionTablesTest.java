@@ -25,7 +25,8 @@ class DecisionTablesTest {
                     "vulnerability-level",
                     "household-classification",
                     "intervention-menu",
-                    "responsible-agency")
+                    "responsible-agency",
+                    "extension-limit")
             .map(DecisionTable::read)
             .collect(Collectors.toMap(DecisionTable::file, Function.identity()));
 
@@ -47,6 +48,10 @@ class DecisionTablesTest {
 
     static Stream<Example> responsibleAgency() {
         return Example.of("responsible-agency").stream();
+    }
+
+    static Stream<Example> extensionLimit() {
+        return Example.of("extension-limit").stream();
     }
 
     private static DecisionTable table(String file) {
@@ -83,6 +88,12 @@ class DecisionTablesTest {
         answersAsExpected(example);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void extensionLimit(Example example) {
+        answersAsExpected(example);
+    }
+
     private static void answersAsExpected(Example example) {
         var table = table(example.file());
         var answer = table.evaluate(example.facts(table));
@@ -106,7 +117,8 @@ class DecisionTablesTest {
                 "vulnerability-level",
                 "household-classification",
                 "intervention-menu",
-                "responsible-agency"
+                "responsible-agency",
+                "extension-limit"
             })
     void everyRuleIsFiredByAnExample(String file) {
         var table = table(file);

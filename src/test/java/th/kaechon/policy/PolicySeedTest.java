@@ -52,7 +52,8 @@ class PolicySeedTest {
                         "vulnerabilityLevel",
                         "householdClassification",
                         "interventionMenu",
-                        "responsibleAgency");
+                        "responsibleAgency",
+                        "extensionLimit");
     }
 
     private DecisionDefinition newest() {

@@ -15,7 +15,8 @@ record ShippedTables(ProcessEngine engine, TableVersions tables, EngineTransacti
             "vulnerability-level",
             "household-classification",
             "intervention-menu",
-            "responsible-agency");
+            "responsible-agency",
+            "extension-limit");
 
     TableVersion version(String file) {
         String definition = engine.getRepositoryService()

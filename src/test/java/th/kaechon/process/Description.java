@@ -64,8 +64,37 @@ record Description(Class<?> type) {
 
     /** Milestone by the id of the service task that marks it overdue. */
     Map<String, Milestone> milestones() {
+        return byElement("MILESTONE_OF");
+    }
+
+    /** Milestone by the id of the user task that is due by it. */
+    Map<String, Milestone> dueBy() {
+        return byElement("DUE_BY");
+    }
+
+    /** The id of the boundary timer by the name of the milestone it waits for. */
+    Map<String, String> timers() {
+        Map<String, String> byMilestone = new TreeMap<>();
+        constants(Map.class)
+                .filter(constant -> constant.getName().equals("TIMER_OF"))
+                .flatMap(constant -> ((Map<?, ?>) value(constant)).entrySet().stream())
+                .forEach(entry -> byMilestone.put(entry.getKey().toString(), (String) entry.getValue()));
+        return byMilestone;
+    }
+
+    /** The user tasks that belong to the amphoe centre anyway. */
+    Set<String> ofAmphoeCentre() {
+        return constants(Set.class)
+                .filter(constant -> constant.getName().equals("OF_AMPHOE_CENTRE"))
+                .flatMap(constant -> ((Set<?>) value(constant)).stream())
+                .map(String.class::cast)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, Milestone> byElement(String name) {
         Map<String, Milestone> byTask = new TreeMap<>();
         constants(Map.class)
+                .filter(constant -> constant.getName().equals(name))
                 .flatMap(constant -> ((Map<?, ?>) value(constant)).entrySet().stream())
                 .forEach(entry -> byTask.put((String) entry.getKey(), (Milestone) entry.getValue()));
         return byTask;

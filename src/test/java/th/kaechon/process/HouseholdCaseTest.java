@@ -210,7 +210,8 @@ class HouseholdCaseTest {
         assertThat(timer(instance, "timer_fourTDeadline")).isZero();
 
         walk.verify(household, "CONFIRMED");
-        assertThat(task(household, "userTask_analyseFourT").getPriority()).isEqualTo(150);
+        assertThat(task(household, "userTask_analyseFourT").getPriority())
+                .isEqualTo(170); // its vulnerability, and the step on top
     }
 
     @Test

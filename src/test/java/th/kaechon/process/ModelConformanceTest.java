@@ -129,6 +129,54 @@ class ModelConformanceTest {
                 .isEmpty();
     }
 
+    /** So that a date that is moved takes along what the model had set from it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void everyUserTaskIsDueByTheMilestoneDescribed(ShippedModel model) {
+        Description description = Description.of(model);
+        for (UserTask task : model.all(UserTask.class)) {
+            assertThat(task.getCamundaDueDate())
+                    .as(
+                            "camunda:dueDate of %s in %s and its milestone in DUE_BY of %s",
+                            task.getId(), model, description)
+                    .isEqualTo(
+                            "${deadlines.%s(execution)}",
+                            ShippedModel.lowerCamel(
+                                    String.valueOf(description.dueBy().get(task.getId()))));
+        }
+        assertThat(description.dueBy()).as("DUE_BY of %s", description).hasSameSizeAs(model.all(UserTask.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void everyTimerIsDescribedByItsMilestone(ShippedModel model) {
+        Description description = Description.of(model);
+        Map<String, String> timers = timers(model).stream()
+                .collect(Collectors.toMap(
+                        timer -> String.valueOf(description
+                                .milestones()
+                                .get(timer.getOutgoing()
+                                        .iterator()
+                                        .next()
+                                        .getTarget()
+                                        .getId())),
+                        BoundaryEvent::getId));
+        assertThat(description.timers())
+                .as("TIMER_OF of %s: the boundary timers of %s", description, model)
+                .isEqualTo(timers);
+    }
+
+    /** Being overdue adds the amphoe centre to the other tasks, and takes it from them again. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void theTasksOfTheAmphoeCentreAreDescribed(ShippedModel model) {
+        assertThat(model.all(UserTask.class).stream()
+                        .filter(task -> task.getCamundaCandidateGroups().contains("groups.amphoeCentre("))
+                        .map(UserTask::getId))
+                .as("OF_AMPHOE_CENTRE of %s", Description.of(model))
+                .containsExactlyInAnyOrderElementsOf(Description.of(model).ofAmphoeCentre());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     void everyVariableOfTheModelIsDescribed(ShippedModel model) {

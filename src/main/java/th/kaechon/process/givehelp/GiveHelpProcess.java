@@ -1,5 +1,7 @@
 package th.kaechon.process.givehelp;
 
+import java.util.Map;
+import th.kaechon.campaign.Milestone;
 import th.kaechon.process.Variable;
 
 /** Everything Java may know of {@code processes/give-help.bpmn}; a conformance test holds both together. */
@@ -11,6 +13,10 @@ public final class GiveHelpProcess {
     public static final String KEY_INTO_LOGBOOK = "userTask_keyIntoLogbook";
 
     public static final String LOGGING_EXCUSED = "loggingExcused";
+
+    /** The milestone each user task is due by. */
+    public static final Map<String, Milestone> DUE_BY =
+            Map.of(GIVE_HELP, Milestone.ASSISTANCE, KEY_INTO_LOGBOOK, Milestone.ASSISTANCE);
 
     public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
     static final Variable<String> TAMBON_CODE = new Variable<>("tambonCode", String.class);

@@ -1,6 +1,7 @@
 package th.kaechon.process.householdcase;
 
 import java.util.Map;
+import java.util.Set;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.process.Variable;
 
@@ -27,6 +28,25 @@ public final class HouseholdCaseProcess {
             "serviceTask_markFourTOverdue", Milestone.FOUR_T,
             "serviceTask_markTargetingOverdue", Milestone.TARGETING,
             "serviceTask_markAssistanceOverdue", Milestone.ASSISTANCE);
+
+    /** The boundary timer that waits for each milestone. */
+    public static final Map<Milestone, String> TIMER_OF = Map.of(
+            Milestone.FOUR_T, "timer_fourTDeadline",
+            Milestone.TARGETING, "timer_targetingDeadline",
+            Milestone.ASSISTANCE, "timer_assistanceDeadline");
+
+    /** The milestone each user task is due by. */
+    public static final Map<String, Milestone> DUE_BY = Map.of(
+            VERIFY_HOUSEHOLD, Milestone.FOUR_T,
+            ANALYSE_FOUR_T, Milestone.FOUR_T,
+            CLASSIFY_HOUSEHOLD, Milestone.FOUR_T,
+            DECIDE_ASSISTANCE, Milestone.TARGETING,
+            NAME_JOINING_AGENCY, Milestone.TARGETING,
+            RECEIVE_REFERRAL, Milestone.ASSISTANCE,
+            REVIEW_INDICATORS, Milestone.ASSISTANCE);
+
+    /** The user tasks the model itself gives to the amphoe centre, overdue or not. */
+    static final Set<String> OF_AMPHOE_CENTRE = Set.of(DECIDE_ASSISTANCE, REVIEW_INDICATORS);
 
     public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
     public static final Variable<String> TAMBON_CODE = new Variable<>("tambonCode", String.class);

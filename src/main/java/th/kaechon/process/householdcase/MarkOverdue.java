@@ -58,7 +58,9 @@ class MarkOverdue implements JavaDelegate {
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(number).list()) {
             tasks.setPriority(task.getId(), task.getPriority() + step);
-            tasks.addCandidateGroup(task.getId(), amphoeCentre);
+            if (!HouseholdCaseProcess.OF_AMPHOE_CENTRE.contains(task.getTaskDefinitionKey())) {
+                tasks.addCandidateGroup(task.getId(), amphoeCentre); // the engine would write the link twice
+            }
         }
     }
 

@@ -102,6 +102,9 @@ class RegisterCopy {
     }
 
     private String writing(RegisterPart part) {
+        if (part.isOnlyAddedTo()) {
+            return settling(part);
+        }
         String all = "insert into %s overriding system value select * from %s".formatted(part.table(), kept(part));
         if (!part.isReferredTo()) {
             return all;
@@ -115,6 +118,15 @@ class RegisterCopy {
                                 columns.stream()
                                         .map(column -> "excluded." + column)
                                         .collect(Collectors.joining(", ")));
+    }
+
+    /** A mark that went meanwhile because its date was moved stays gone, and a newer one is another mark. */
+    private static String settling(RegisterPart part) {
+        return """
+                update %s t set entered_late = b.entered_late from %s b
+                where (t.case_id, t.milestone, t.marked_at) = (b.case_id, b.milestone, b.marked_at)
+                """
+                .formatted(part.table(), kept(part));
     }
 
     private static String kept(RegisterPart part) {

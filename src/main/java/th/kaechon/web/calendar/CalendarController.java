@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import th.kaechon.campaign.CalendarChange;
-import th.kaechon.campaign.CalendarChanges;
+import th.kaechon.campaign.CalendarHistory;
 import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.identity.Officer;
@@ -28,15 +28,15 @@ class CalendarController {
     private final CalendarAccess access;
     private final CalendarPage page;
     private final Campaigns campaigns;
-    private final CalendarChanges changes;
+    private final CalendarHistory history;
     private final PageDates dates;
 
     CalendarController(
-            CalendarAccess access, CalendarPage page, Campaigns campaigns, CalendarChanges changes, PageDates dates) {
+            CalendarAccess access, CalendarPage page, Campaigns campaigns, CalendarHistory history, PageDates dates) {
         this.access = access;
         this.page = page;
         this.campaigns = campaigns;
-        this.changes = changes;
+        this.history = history;
         this.dates = dates;
     }
 
@@ -54,7 +54,7 @@ class CalendarController {
     }
 
     private @Nullable String said(FiscalYear year, long id) {
-        return changes.of(year).stream()
+        return history.of(year).stream()
                 .filter(change -> change.id() == id && change.finishedAt() != null)
                 .findFirst()
                 .map(CalendarController::words)
@@ -83,7 +83,7 @@ class CalendarController {
         if (!campaigns.isOpen(shown)) {
             throw Denied.notFound("ยังไม่เปิดปฏิทินของปีงบประมาณนี้");
         }
-        List<List<String>> rows = page.lines(changes.of(shown), campaigns.names()).stream()
+        List<List<String>> rows = page.lines(history.of(shown), campaigns.names()).stream()
                 .flatMap(line -> line.differences().stream().map(difference -> row(line, difference)))
                 .toList();
         return CsvFile.of("calendar-%d.csv".formatted(year), CSV_HEADER, rows);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import th.kaechon.campaign.CalendarChange;
-import th.kaechon.campaign.CalendarChanges;
+import th.kaechon.campaign.CalendarHistory;
 import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.campaign.Holidays;
@@ -22,19 +22,19 @@ class CalendarPage {
     private final CalendarAccess access;
     private final Campaigns campaigns;
     private final Holidays holidays;
-    private final CalendarChanges changes;
+    private final CalendarHistory history;
     private final StaffDirectory staff;
 
     CalendarPage(
             CalendarAccess access,
             Campaigns campaigns,
             Holidays holidays,
-            CalendarChanges changes,
+            CalendarHistory history,
             StaffDirectory staff) {
         this.access = access;
         this.campaigns = campaigns;
         this.holidays = holidays;
-        this.changes = changes;
+        this.history = history;
         this.staff = staff;
     }
 
@@ -71,7 +71,7 @@ class CalendarPage {
                         .map(HolidayLine::of)
                         .toList());
         model.addAttribute("settings", campaigns.settings(year));
-        List<CalendarChange> made = changes.of(year);
+        List<CalendarChange> made = history.of(year);
         model.addAttribute("changes", lines(made, names));
         model.addAttribute(
                 "moving",

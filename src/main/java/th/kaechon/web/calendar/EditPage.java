@@ -34,12 +34,12 @@ class EditPage {
     CheckedCalendar unchanged(FiscalYear year) {
         List<CampaignMilestone> current = campaigns.milestones(year);
         return new CheckedCalendar(
-                year, campaigns.version(year), false, TypedCalendar.of(current), current, current, List.of());
+                year, campaigns.calendarVersion(year), false, TypedCalendar.of(current), current, current, List.of());
     }
 
     CheckedCalendar check(FiscalYear year, int version, Map<String, String> sent) {
         TypedCalendar typed = TypedCalendar.sent(sent);
-        int newest = campaigns.version(year);
+        int newest = campaigns.calendarVersion(year);
         List<CampaignMilestone> current = campaigns.milestones(year);
         TypedCalendar.Meant meant = typed.read(current);
         List<CalendarRefusal> refusals = new ArrayList<>(meant.refusals());

@@ -1,10 +1,12 @@
 package th.kaechon.web.casefile;
 
+import java.time.LocalDate;
 import th.kaechon.assistance.HelpResult;
 import th.kaechon.casefile.CaseEntry;
 import th.kaechon.casefile.ClosingReason;
 import th.kaechon.casefile.HouseholdClass;
 import th.kaechon.casefile.VerificationOutcome;
+import th.kaechon.thai.ThaiDates;
 
 /** The codes of a case's record in Thai words. */
 final class EntryWords {
@@ -21,12 +23,19 @@ final class EntryWords {
             case CLASSIFIED -> HouseholdClass.valueOf(code).thai();
             case VISITED -> HelpResult.valueOf(code).thai();
             case REVIEWED, WITHDRAWN, CLOSED -> ClosingReason.valueOf(code).thai();
-            case OVERDUE -> overdue(code);
+            case OVERDUE, NOT_OVERDUE -> milestone(code);
+            case DEADLINE_EXTENDED -> extended(code);
             default -> code;
         };
     }
 
-    private static String overdue(String milestone) {
+    /** Milestone and day, as {@code FOUR_T 2023-04-28}. */
+    private static String extended(String code) {
+        String[] parts = code.split(" ");
+        return milestone(parts[0]) + " ถึง " + ThaiDates.full(LocalDate.parse(parts[1]));
+    }
+
+    private static String milestone(String milestone) {
         return switch (milestone) {
             case "FOUR_T" -> "ขั้นวิเคราะห์ ๔ท";
             case "TARGETING" -> "ขั้นชี้เป้าและมอบหมาย";

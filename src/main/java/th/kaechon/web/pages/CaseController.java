@@ -1,6 +1,7 @@
 package th.kaechon.web.pages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
+import th.kaechon.process.deadline.Extensions;
 import th.kaechon.process.householdcase.CaseIntervention;
 import th.kaechon.process.takeback.TakeBack;
 import th.kaechon.thai.ThaiText;
@@ -34,6 +36,7 @@ class CaseController {
     private final CaseClosing closing;
     private final CaseIntervention intervention;
     private final TakeBack takeBack;
+    private final Extensions extensions;
 
     CaseController(
             CurrentOfficer current,
@@ -41,13 +44,15 @@ class CaseController {
             CasePage page,
             CaseClosing closing,
             CaseIntervention intervention,
-            TakeBack takeBack) {
+            TakeBack takeBack,
+            Extensions extensions) {
         this.current = current;
         this.finder = finder;
         this.page = page;
         this.closing = closing;
         this.intervention = intervention;
         this.takeBack = takeBack;
+        this.extensions = extensions;
     }
 
     @GetMapping
@@ -57,6 +62,7 @@ class CaseController {
         model.addAllAttributes(page.open(shown, officer));
         model.addAttribute("mayWithdraw", !shown.isClosed() && intervention.mayWithdraw(shown, officer));
         model.addAttribute("mayExcuse", mayExcuse(shown, officer));
+        model.addAttribute("extensions", extensions.mayExtend(shown, officer) ? extensions.offers(shown) : List.of());
         takeBack.of(shown.id(), officer).ifPresent(completed -> model.addAttribute("completed", completed));
         model.addAttribute("withdrawalReasons", ClosingReason.ofWithdrawal());
         return "case";

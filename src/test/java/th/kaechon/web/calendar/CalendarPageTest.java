@@ -35,7 +35,7 @@ class CalendarPageTest {
 
     @BeforeEach
     void rememberTheVersion() {
-        version = campaigns.version(Fixture.YEAR);
+        version = campaigns.calendarVersion(Fixture.YEAR);
         secretariat = staff.secretariat();
     }
 
@@ -107,7 +107,7 @@ class CalendarPageTest {
                 .contains("เพิ่มวันหยุดวันศุกร์ที่ 5 พฤษภาคม 2566 แล้ว")
                 .contains("5 พฤษภาคม 2566 วันศุกร์ ทดสอบวันหยุด")
                 .contains("เจ้าหน้าที่ทดสอบ เพิ่มวันหยุด: ไม่มี → 5 พฤษภาคม 2566 ทดสอบวันหยุด มติคณะรัฐมนตรี");
-        assertThat(campaigns.version(Fixture.YEAR)).isEqualTo(version + 1);
+        assertThat(campaigns.calendarVersion(Fixture.YEAR)).isEqualTo(version + 1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class CalendarPageTest {
                 .isEqualTo("ปีที่กรอกไม่ใช่ปี พ.ศ. กรุณากรอกเป็น พ.ศ. เช่น 03/04/2566");
         assertThat(refused(holiday("31/04/2566", "ทดสอบ<b>", "มติ"), "holiday-holiday_day"))
                 .isEqualTo("ไม่มีวันที่นี้ในปฏิทิน กรุณาตรวจสอบวันและเดือน เช่น 03/04/2566");
-        assertThat(campaigns.version(Fixture.YEAR)).isEqualTo(version);
+        assertThat(campaigns.calendarVersion(Fixture.YEAR)).isEqualTo(version);
     }
 
     @Test
@@ -146,7 +146,7 @@ class CalendarPageTest {
                 .contains("ลบวันหยุด: 6 เมษายน 2566 วันจักรี → ไม่มี ประกาศผิด");
         assertThat(secretariat.postForm(path, Map.of("reason", "อีกครั้ง")).statusCode())
                 .isEqualTo(422);
-        assertThat(campaigns.version(Fixture.YEAR)).isEqualTo(version + 1);
+        assertThat(campaigns.calendarVersion(Fixture.YEAR)).isEqualTo(version + 1);
     }
 
     @Test
@@ -160,7 +160,9 @@ class CalendarPageTest {
                 .doesNotContain("ลำดับความสำคัญที่เพิ่มเมื่อเกินกำหนด: 100")
                 .contains("ทีมตำบลขอเวลา");
         assertThat(campaigns.takeBackWindow(Fixture.YEAR).toHours()).isEqualTo(48);
-        assertThat(campaigns.version(Fixture.YEAR)).as("no date changed").isEqualTo(version);
+        assertThat(campaigns.calendarVersion(Fixture.YEAR))
+                .as("no date changed")
+                .isEqualTo(version);
     }
 
     @Test

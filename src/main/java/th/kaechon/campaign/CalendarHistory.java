@@ -1,13 +1,16 @@
 package th.kaechon.campaign;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import th.kaechon.campaign.CalendarChange.Kind;
@@ -15,16 +18,31 @@ import th.kaechon.campaign.CalendarChange.State;
 
 /** The record of every change of a calendar; only ever added to. */
 @Repository
-public class CalendarChanges {
+public class CalendarHistory {
 
-    private static final TypeReference<List<CampaignMilestone>> MILESTONES = new TypeReference<>() {};
+    private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
     private static final TypeReference<List<Holiday>> HOLIDAYS = new TypeReference<>() {};
+
+    /** A row of campaign_milestone, as whoever moves the cases behind it keeps it. */
+    private record Row(
+            @JsonProperty("milestone") Milestone kind,
+            @JsonProperty("guideline_due") @Nullable LocalDate guidelineDue,
+            @JsonProperty("provincial_from") @Nullable LocalDate provincialFrom,
+            @JsonProperty("provincial_due") @Nullable LocalDate provincialDue,
+            @JsonProperty("binding_calendar") String binding,
+            @JsonProperty("warning_days") List<Integer> warningDays) {
+
+        CampaignMilestone milestone() {
+            return new CampaignMilestone(
+                    kind, guidelineDue, provincialFrom, provincialDue, binding.equals("GUIDELINE"), warningDays);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CalendarChanges(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CalendarHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -81,7 +99,10 @@ public class CalendarChanges {
     private State read(Kind kind, String text) {
         try {
             return switch (kind) {
-                case MILESTONES -> new CalendarChange.Dates(json.readValue(text, MILESTONES));
+                case MILESTONES ->
+                    new CalendarChange.Dates(json.readValue(text, ROWS).stream()
+                            .map(Row::milestone)
+                            .toList());
                 case HOLIDAYS -> new CalendarChange.Closures(json.readValue(text, HOLIDAYS));
                 case SETTINGS -> new CalendarChange.Numbers(json.readValue(text, CampaignSettings.class));
             };
