@@ -89,7 +89,7 @@ class CalendarBrowserTest {
 
         page.locator("#four_t-guideline_due").fill("20/04/2566");
         page.keyboard().press("Enter");
-        assertThat(page.locator("h2")).isFocused();
+        assertThat(page.locator("#calendar h2")).isFocused();
         assertThat(page.locator("#calendar")).containsText("15 เมษายน 2566 → 20 เมษายน 2566");
         assertThat(page.locator("tr.total")).containsText("รวม");
         looksWell(page, "calendar-preview");
@@ -107,7 +107,7 @@ class CalendarBrowserTest {
         page.keyboard().press("Control+A");
         page.keyboard().type("05/06/2567");
         page.keyboard().press("Enter");
-        assertThat(page.locator("h2")).isFocused();
+        assertThat(page.locator("#calendar h2")).isFocused();
 
         page.keyboard().press("Tab"); // on to the reason, the first thing to type
         page.keyboard().press("Tab");

@@ -15,6 +15,7 @@ import th.kaechon.KaeChonTest;
 import th.kaechon.OfficerClient;
 import th.kaechon.Staff;
 import th.kaechon.campaign.Campaigns;
+import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.OfficerRole;
 
 /** The calendar of the letter, looked at by everybody with cases; holidays and settings in the secretariat's hands. */
@@ -23,6 +24,9 @@ class CalendarPageTest {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private Fixture fixture;
 
     @Autowired
     private Campaigns campaigns;
@@ -203,6 +207,15 @@ class CalendarPageTest {
         assertThat(secretariat.get("/calendar?year=2569").statusCode()).isEqualTo(404);
         assertThat(secretariat.postForm("/calendar/2569/open", Map.of()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aVisitSheetTellsBothDatesOfTheAnalysisAndWhichBinds() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+
+        assertThat(words(staff.tambonTeam().get("/cases/" + household.number() + "/sheet")))
+                .contains(
+                        "กำหนด ๔ท ปฏิทินแนวทาง 15 เมษายน 2566 ใช้บังคับ แผนจังหวัด 11 เมษายน 2566 ถึง 30 เมษายน 2566");
     }
 
     @Test
