@@ -45,6 +45,10 @@ document.addEventListener('htmx:sendError', event => say(event.detail.elt, words
 document.addEventListener('htmx:beforeSwap', event => {
   const {xhr, isError, elt} = event.detail;
   if (!isError) return;
+  if (xhr.status === 422 && xhr.getResponseHeader('Content-Type')?.startsWith('text/html')) {
+    event.detail.shouldSwap = true; // the form again, with what was typed and each refusal at its field
+    return;
+  }
   event.detail.shouldSwap = false;
   const isOurs = xhr.getResponseHeader('Content-Type')?.startsWith('text/plain');
   // A change in a lost session is refused for its token before anybody asks who sent it.

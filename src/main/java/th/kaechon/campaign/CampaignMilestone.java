@@ -26,6 +26,11 @@ public record CampaignMilestone(
         warningDays = List.copyOf(warningDays);
     }
 
+    /** False only for a calendar that is being edited. */
+    public boolean hasDue() {
+        return guidelineDue != null || provincialDue != null;
+    }
+
     /** The date that binds; the other calendar's where the binding one names none. */
     public LocalDate due() {
         LocalDate first = guidelineBinds ? guidelineDue : provincialDue;
@@ -37,6 +42,11 @@ public record CampaignMilestone(
             return second;
         }
         throw new IllegalStateException("milestone without a date: " + milestone);
+    }
+
+    /** Which of the two calendars the date that binds stands in. */
+    public boolean dueByGuideline() {
+        return guidelineDue != null && (guidelineBinds || provincialDue == null);
     }
 
     /** "By 15 April" includes the whole of that day. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +76,52 @@ public class Campaigns {
                 .filter(candidate -> candidate.milestone() == milestone)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("campaign %s has no %s".formatted(year, milestone)));
+    }
+
+    public boolean isOpen(FiscalYear year) {
+        return jdbc.sql("select exists (select from campaign where fiscal_year = :year)")
+                .param("year", year.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<FiscalYear> years() {
+        return jdbc.sql("select fiscal_year from campaign order by fiscal_year")
+                .query((row, number) -> new FiscalYear(row.getInt(1)))
+                .list();
+    }
+
+    /** The milestones' Thai names. */
+    public Map<Milestone, String> names() {
+        return jdbc
+                .sql("select milestone, name_th from milestone_pattern")
+                .query((row, number) -> Map.entry(Milestone.valueOf(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public CampaignSettings settings(FiscalYear year) {
+        return jdbc.sql(
+                        """
+                select take_back_hours, overdue_priority_step, forecast_days from campaign where fiscal_year = :year
+                """)
+                .param("year", year.value())
+                .query(CampaignSettings.class)
+                .single();
+    }
+
+    void set(FiscalYear year, CampaignSettings settings) {
+        jdbc.sql(
+                        """
+                update campaign set take_back_hours = :hours, overdue_priority_step = :step, forecast_days = :days
+                where fiscal_year = :year
+                """)
+                .param("hours", settings.takeBackHours())
+                .param("step", settings.overduePriorityStep())
+                .param("days", settings.forecastDays())
+                .param("year", year.value())
+                .update();
     }
 
     /** By how much the priority of an overdue case's tasks rises. */

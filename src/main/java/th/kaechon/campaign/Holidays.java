@@ -2,6 +2,7 @@ package th.kaechon.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +22,27 @@ public class Holidays {
                 .param("last", last)
                 .query(Holiday.class)
                 .list();
+    }
+
+    public Optional<Holiday> on(LocalDate day) {
+        return between(day, day).stream().findFirst();
+    }
+
+    /** False when the day is a holiday already. */
+    boolean add(Holiday holiday) {
+        return jdbc.sql("insert into holiday (day, name_th) values (:day, :name) on conflict do nothing")
+                        .param("day", holiday.day())
+                        .param("name", holiday.name())
+                        .update()
+                == 1;
+    }
+
+    /** The one removed; empty when there was none. */
+    Optional<Holiday> remove(LocalDate day) {
+        return jdbc.sql("delete from holiday where day = :day returning day, name_th as name")
+                .param("day", day)
+                .query(Holiday.class)
+                .optional();
     }
 
     public WorkingDays workingDays() {

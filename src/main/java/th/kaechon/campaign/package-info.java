@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Campaign",
-        allowedDependencies = {})
+        allowedDependencies = {"thai"})
 package th.kaechon.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import th.kaechon.campaign.CampaignMilestone;
+import th.kaechon.campaign.Campaigns;
+import th.kaechon.campaign.FiscalYear;
+import th.kaechon.campaign.Milestone;
+import th.kaechon.casefile.CaseId;
 import th.kaechon.casefile.HouseholdCase;
+import th.kaechon.casefile.OwnDate;
+import th.kaechon.casefile.OwnDates;
 import th.kaechon.casefile.ShortCode;
 import th.kaechon.household.HouseholdFolder;
 import th.kaechon.household.HouseholdFolders;
@@ -18,9 +26,13 @@ import th.kaechon.household.HouseholdId;
 public class Sheets {
 
     private final HouseholdFolders folders;
+    private final Campaigns campaigns;
+    private final OwnDates ownDates;
 
-    Sheets(HouseholdFolders folders) {
+    Sheets(HouseholdFolders folders, Campaigns campaigns, OwnDates ownDates) {
         this.folders = folders;
+        this.campaigns = campaigns;
+        this.ownDates = ownDates;
     }
 
     public List<Sheet> of(List<HouseholdCase> cases, LocalDate today) {
@@ -29,18 +41,30 @@ public class Sheets {
         }
         Map<HouseholdId, HouseholdCase> caseOf =
                 cases.stream().collect(Collectors.toMap(HouseholdCase::household, Function.identity()));
-        int year = cases.get(0).fiscalYear().value();
-        return folders.of(caseOf.keySet(), year).stream()
-                .map(folder -> sheet(
-                        Objects.requireNonNull(caseOf.get(folder.household().id())), folder, today))
+        FiscalYear year = cases.get(0).fiscalYear();
+        CampaignMilestone analysis = campaigns.milestone(year, Milestone.FOUR_T);
+        Map<CaseId, List<OwnDate>> own =
+                ownDates.of(cases.stream().map(HouseholdCase::id).toList());
+        return folders.of(caseOf.keySet(), year.value()).stream()
+                .map(folder -> {
+                    HouseholdCase shown =
+                            Objects.requireNonNull(caseOf.get(folder.household().id()));
+                    List<OwnDate> dates = own.getOrDefault(shown.id(), List.of());
+                    return sheet(shown, folder, deadline(analysis, dates, today), today);
+                })
                 .toList();
     }
 
-    private static Sheet sheet(HouseholdCase shown, HouseholdFolder folder, LocalDate today) {
+    private static Deadline deadline(CampaignMilestone milestone, List<OwnDate> own, LocalDate today) {
+        return Deadline.of(milestone, StageLines.own(own, milestone.milestone()), Optional.empty(), null, false, today);
+    }
+
+    private static Sheet sheet(HouseholdCase shown, HouseholdFolder folder, Deadline deadline, LocalDate today) {
         return new Sheet(
                 ShortCode.of(shown.id()).printed(),
                 shown.number().value(),
                 CaseFiles.home(folder.household()),
+                deadline,
                 folder.members().stream()
                         .map(member -> Person.of(member, today))
                         .filter(Person::isLiving)

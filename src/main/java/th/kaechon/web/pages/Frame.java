@@ -12,7 +12,7 @@ import th.kaechon.identity.StaffDirectory;
 import th.kaechon.web.SessionToken;
 
 /** What every own page shows around its content, and the token its script sends with a change. */
-@ControllerAdvice(basePackageClasses = Frame.class)
+@ControllerAdvice(basePackages = {"th.kaechon.web.pages", "th.kaechon.web.calendar"})
 class Frame {
 
     private final Officers officers;
