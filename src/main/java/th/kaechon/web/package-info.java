@@ -13,6 +13,7 @@
             "privacy",
             "intake",
             "report",
+            "report :: forecast",
             "policy",
             "process",
             "process :: household-case",
