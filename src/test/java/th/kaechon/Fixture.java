@@ -73,15 +73,20 @@ public class Fixture {
     }
 
     public HouseholdCase startedCase(HouseholdEntry entry) {
-        list(entry);
-        starter.startWaiting(YEAR, done -> {});
+        return startedCase(entry, YEAR);
+    }
+
+    /** In another year's campaign, which must be open. */
+    public HouseholdCase startedCase(HouseholdEntry entry, FiscalYear year) {
+        list(entry, year);
+        starter.startWaiting(year, done -> {});
         String number = jdbc.sql(
                         """
                 select case_number from household_case join household on household.id = household_id
                 where list_reference = :reference and fiscal_year = :year
                 """)
                 .param("reference", entry.listReference())
-                .param("year", YEAR.value())
+                .param("year", year.value())
                 .query(String.class)
                 .single();
         return cases.withNumber(new CaseNumber(number)).orElseThrow();
@@ -89,6 +94,10 @@ public class Fixture {
 
     /** Puts the household on the year's list without starting its case. */
     public void list(HouseholdEntry entry) {
+        list(entry, YEAR);
+    }
+
+    private void list(HouseholdEntry entry, FiscalYear year) {
         transaction.executeWithoutResult(status -> {
             long listId = jdbc.sql(
                             """
@@ -96,11 +105,11 @@ public class Fixture {
                                             known_rows, refused_rows)
                     values (:year, 'fixture', 'none', 'fixture', :now, 1, 0, 0) returning id
                     """)
-                    .param("year", YEAR.value())
+                    .param("year", year.value())
                     .param("now", OffsetDateTime.now())
                     .query(Long.class)
                     .single();
-            register.enter(List.of(entry), YEAR.value(), listId);
+            register.enter(List.of(entry), year.value(), listId);
         });
     }
 

@@ -21,6 +21,8 @@ public record CaseEntry(
         REVIEWED("ทบทวนตัวชี้วัด"),
         WITHDRAWN("ถอนครัวเรือน"),
         TAKEN_BACK("นำงานกลับ"),
+        CARRIED_OVER("ยกยอดไปเป็นกรณี"),
+        CARRIED_FROM("ยกยอดมาจากกรณี"),
         OVERDUE("เกินกำหนด"),
         CLOSED("ปิดกรณี");
 

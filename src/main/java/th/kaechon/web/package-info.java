@@ -18,7 +18,8 @@
             "process",
             "process :: household-case",
             "process :: give-help",
-            "process :: take-back"
+            "process :: take-back",
+            "process :: carry-over"
         })
 package th.kaechon.web;
 

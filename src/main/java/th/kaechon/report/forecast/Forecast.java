@@ -51,9 +51,7 @@ public record Forecast(
                 outlook(open, work.doneLately(), finish),
                 finish,
                 missing(work, windowDays, ahead),
-                work.doneLately() == 0
-                        ? null
-                        : (int) ceiling((long) open * work.personDays(), work.doneLately()),
+                work.doneLately() == 0 ? null : (int) ceiling((long) open * work.personDays(), work.doneLately()),
                 people(work, ahead));
     }
 

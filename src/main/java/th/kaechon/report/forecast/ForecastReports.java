@@ -56,8 +56,8 @@ public class ForecastReports {
     private static AreaForecast line(
             String area, Milestone milestone, List<Tally> counted, Window window, DaysAhead ahead) {
         List<Tally> within = counted.stream()
-                .filter(tally -> tally.milestone() == milestone
-                        && tally.tambonCode().startsWith(area))
+                .filter(tally ->
+                        tally.milestone() == milestone && tally.tambonCode().startsWith(area))
                 .toList();
         return new AreaForecast(
                 area,

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A download that Excel opens rightly: UTF-8 with BOM, CRLF, quoted, and no cell that Excel would run as a formula. */
-final class CsvFile {
+public final class CsvFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat FORMAT =
@@ -22,7 +22,7 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static ResponseEntity<byte[]> of(String name, List<String> header, List<List<String>> rows) {
+    public static ResponseEntity<byte[]> of(String name, List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(header);
