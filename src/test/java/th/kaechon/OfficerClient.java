@@ -87,6 +87,13 @@ public final class OfficerClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends a form as htmx does. */
+    public HttpResponse<String> postForm(String path, String fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -35,12 +35,12 @@ class Tallies {
                                       and (m.entered_at at time zone 'Asia/Bangkok')::date > m.due) as entered_late,
                    count(m.done_on) as done,
                    count(*) filter (where m.done_on between :first and :last) as done_lately,
-                   array_agg(distinct m.done_on || ' ' || case m.milestone
-                       when 'FOUR_T' then (select coalesce(k.officer, v.officer) from verification v
-                                           left join classification k on k.case_id = v.case_id where v.case_id = m.case_id)
+                   array_agg(distinct m.done_on || ' ' || coalesce(case m.milestone
+                       when 'FOUR_T' then coalesce((select officer from classification k where k.case_id = m.case_id),
+                                                   (select officer from verification v where v.case_id = m.case_id))
                        when 'TARGETING' then (select officer from targeting_decision t where t.case_id = m.case_id)
                        else (select o.recorded_by from visit o join plan_item p on p.id = o.plan_item_id
-                             where p.case_id = m.case_id order by o.visited_on desc, o.id desc limit 1) end)
+                             where p.case_id = m.case_id order by o.visited_on desc, o.id desc limit 1) end, ''))
                        filter (where m.done_on between :first and :last) as person_days
             from case_milestone m
             where m.fiscal_year = :year and m.tambon_code like any (:scope)
