@@ -90,13 +90,20 @@ public final class OfficerClient {
 
     /** As a page's form is sent by htmx. */
     public HttpResponse<String> postForm(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return postForm(
+                path,
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** The same with a field several times. */
+    public HttpResponse<String> postForm(String path, String fields) {
         return send(request(path)
                 .header("HX-Request", "true")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
     public HttpResponse<String> put(String path, String json) {

@@ -22,6 +22,8 @@ public record CaseEntry(
         REVIEWED("ทบทวนตัวชี้วัด"),
         WITHDRAWN("ถอนครัวเรือน"),
         TAKEN_BACK("นำงานกลับ"),
+        CARRIED_OVER("ยกยอดไปเป็นกรณี"),
+        CARRIED_FROM("ยกยอดมาจากกรณี"),
         OVERDUE("เกินกำหนด"),
         /** The date moved behind a mark that had been set. */
         NOT_OVERDUE("พ้นจากการเกินกำหนด เพราะเลื่อนวันกำหนด"),

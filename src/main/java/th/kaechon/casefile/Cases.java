@@ -108,6 +108,14 @@ public class Cases {
                 .optional();
     }
 
+    public Optional<HouseholdCase> of(HouseholdId household, FiscalYear year) {
+        return jdbc.sql("select * from household_case where fiscal_year = :year and household_id = :household")
+                .param("year", year.value())
+                .param("household", household.value())
+                .query(Cases::row)
+                .optional();
+    }
+
     /** A tambon's open cases; with {@code unvisited} those alone that still wait for verification or 4T. */
     public List<HouseholdCase> openIn(FiscalYear year, TambonCode tambon, boolean unvisited) {
         return jdbc.sql(

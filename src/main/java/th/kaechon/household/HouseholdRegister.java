@@ -74,4 +74,41 @@ public class HouseholdRegister {
         batches.write(entering, fiscalYear, listId);
         return new EnteredHouseholds(entering.size(), entries.size() - entering.size());
     }
+
+    /**
+     * The household stays on the list for another year, as one of the list that brought it, with what its living members
+     * still fail. One that the new year's own list has named already keeps that list's newer verdicts.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carryOver(HouseholdId id, int fromYear, int toYear) {
+        int listed = jdbc.sql(
+                        """
+                insert into list_entry (fiscal_year, household_id, list_id)
+                select :to, household_id, list_id from list_entry where household_id = :household and fiscal_year = :from
+                on conflict do nothing
+                """)
+                .param("household", id.value())
+                .param("from", fromYear)
+                .param("to", toYear)
+                .update();
+        if (listed == 1) {
+            carryOverIndicators(id, fromYear, toYear);
+        }
+    }
+
+    private void carryOverIndicators(HouseholdId id, int fromYear, int toYear) {
+        jdbc.sql(
+                        """
+                insert into failed_indicator (household_id, member_id, fiscal_year, indicator_code)
+                select f.household_id, f.member_id, :to, f.indicator_code
+                from failed_indicator f left join member m on m.id = f.member_id
+                where f.household_id = :household and f.fiscal_year = :from and f.met_on is null
+                  and (m.id is null or m.state = 'LIVING')
+                on conflict do nothing
+                """)
+                .param("household", id.value())
+                .param("from", fromYear)
+                .param("to", toYear)
+                .update();
+    }
 }

@@ -2,7 +2,11 @@ package th.kaechon.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** One case in a list: codes and states, nothing personal. */
+/**
+ * One case in a list: codes and states, nothing personal.
+ *
+ * @param lateJoiner came after a milestone of its campaign and has dates of its own
+ */
 public record CaseLine(
         String caseNumber,
         String amphoe,
@@ -10,4 +14,5 @@ public record CaseLine(
         @Nullable String targetGroup,
         Stage stage,
         boolean overdue,
+        boolean lateJoiner,
         @Nullable String closingReason) {}

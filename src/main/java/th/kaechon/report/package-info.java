@@ -1,6 +1,8 @@
 /** Read models: what officers look at in lists and take away as files. Reads by SQL, writes nothing. */
 @NullMarked
-@ApplicationModule(displayName = "Report", allowedDependencies = "area")
+@ApplicationModule(
+        displayName = "Report",
+        allowedDependencies = {"area", "campaign"})
 package th.kaechon.report;
 
 import org.jspecify.annotations.NullMarked;

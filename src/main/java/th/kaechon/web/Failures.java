@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -41,6 +42,7 @@ class Failures {
         HttpMessageNotReadableException.class,
         MultipartException.class,
         TypeMismatchException.class,
+        BindException.class,
         ServletRequestBindingException.class,
         HttpRequestMethodNotSupportedException.class,
         HttpMediaTypeException.class

@@ -22,7 +22,12 @@ class WebConfiguration {
         "/lists",
         "/lists/*",
         "/sheets",
-        "/my-work"
+        "/my-work",
+        "/forecast",
+        "/forecast.csv",
+        "/forecast/*",
+        "/carry-over",
+        "/carry-over.csv"
     };
 
     @Bean

@@ -13,12 +13,14 @@
             "privacy",
             "intake",
             "report",
+            "report :: forecast",
             "policy",
             "process",
             "process :: household-case",
             "process :: give-help",
             "process :: take-back",
-            "process :: deadline"
+            "process :: deadline",
+            "process :: carry-over"
         })
 package th.kaechon.web;
 

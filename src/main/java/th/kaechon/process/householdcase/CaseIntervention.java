@@ -3,6 +3,7 @@ package th.kaechon.process.householdcase;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.assistance.CaseClosing;
 import th.kaechon.assistance.Logbook;
@@ -18,7 +19,7 @@ import th.kaechon.identity.OfficerRole;
 import th.kaechon.process.Values;
 import th.kaechon.process.givehelp.GiveHelpProcess;
 
-/** What may happen to a case outside its tasks: withdrawal, and a supervisor excusing visits from the Logbook. */
+/** What may happen to a case outside its tasks: withdrawal, carrying over, a supervisor excusing visits from the Logbook. */
 @Service
 public class CaseIntervention {
 
@@ -84,6 +85,18 @@ public class CaseIntervention {
                 .processInstanceBusinessKey(excused.number().value())
                 .correlateAllWithResult());
         return Optional.empty();
+    }
+
+    /** The case ends because the household's next one takes its place; everything under way ends. Locked by the caller. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carryOver(HouseholdCase carried, HouseholdCase next, String officer) {
+        record.add(
+                carried.id(),
+                CaseEntry.Kind.CARRIED_OVER,
+                officer,
+                next.number().value(),
+                null);
+        send(carried, HouseholdCaseProcess.HOUSEHOLD_WITHDRAWN, ClosingReason.CARRIED_OVER);
     }
 
     private void send(HouseholdCase to, String message, ClosingReason reason) {

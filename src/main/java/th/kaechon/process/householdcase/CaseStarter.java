@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.casefile.Cases;
@@ -77,6 +79,12 @@ public class CaseStarter {
             progress.accept(total.cases());
         }
         return total;
+    }
+
+    /** Starts the case of one household, with whatever the caller writes beside it; nothing where it has one in the year. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startOne(FiscalYear year, HouseholdId household) {
+        startTogether(year, List.of(household), newestDefinition());
     }
 
     /** A chunk that fails is tried again one by one, so that a poison household hurts only itself. */

@@ -100,6 +100,7 @@ class Obstacles {
                         completion.caseId(),
                         completion.lastEntry(),
                         CaseEntry.Kind.WITHDRAWN,
+                        CaseEntry.Kind.CARRIED_OVER,
                         CaseEntry.Kind.LOGGING_EXCUSED)
                 .map(entry -> new Refusal("มีการ%s หลังจากงานนี้โดย %s จึงนำงานกลับไม่ได้"
                         .formatted(entry.kind().thai(), nameOf(entry))));

@@ -13,8 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import th.kaechon.area.Areas;
-import th.kaechon.area.Tambon;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.casefile.ClosingReason;
 import th.kaechon.casefile.HouseholdCase;
@@ -24,6 +22,7 @@ import th.kaechon.identity.Officer;
 import th.kaechon.report.CaseFilter;
 import th.kaechon.report.CaseLine;
 import th.kaechon.report.CaseLists;
+import th.kaechon.report.MilestoneNames;
 import th.kaechon.report.Stage;
 import th.kaechon.web.CurrentOfficer;
 
@@ -37,13 +36,21 @@ class CaseListController {
     private final CurrentOfficer current;
     private final CaseFinder finder;
     private final CaseLists lists;
-    private final Areas areas;
+    private final MilestoneNames milestones;
+    private final SeenAreas areas;
     private final Clock clock;
 
-    CaseListController(CurrentOfficer current, CaseFinder finder, CaseLists lists, Areas areas, Clock clock) {
+    CaseListController(
+            CurrentOfficer current,
+            CaseFinder finder,
+            CaseLists lists,
+            MilestoneNames milestones,
+            SeenAreas areas,
+            Clock clock) {
         this.current = current;
         this.finder = finder;
         this.lists = lists;
+        this.milestones = milestones;
         this.areas = areas;
         this.clock = clock;
     }
@@ -51,22 +58,19 @@ class CaseListController {
     /** A short code from a printed sheet leads straight to its case; htmx is told so by a header. */
     @GetMapping("/cases")
     String list(
-            @RequestParam(required = false) @Nullable String number,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(defaultValue = "false") boolean overdue,
+            CaseSearch wanted,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             HttpServletResponse response,
             Model model) {
         Officer officer = current.get();
-        Optional<HouseholdCase> meant = ofCode(number, officer);
+        Optional<HouseholdCase> meant = ofCode(wanted.number(), officer);
         if (meant.isPresent() && htmx == null) {
             return "redirect:/cases/" + meant.get().number();
         }
         meant.ifPresent(found -> response.setHeader("HX-Redirect", "/cases/" + found.number()));
-        model.addAttribute("badCode", isMistyped(number));
-        fill(model, officer.scope(), filter(number, area, stage, overdue), page);
+        model.addAttribute("badCode", isMistyped(wanted.number()));
+        fill(model, officer.scope(), wanted, page);
         return "cases";
     }
 
@@ -80,40 +84,42 @@ class CaseListController {
                 && ShortCode.parse(typed).isEmpty();
     }
 
-    private void fill(Model model, AreaScope scope, CaseFilter filter, int page) {
-        int count = lists.count(year(), scope.likePatterns(), filter);
+    private void fill(Model model, AreaScope scope, CaseSearch wanted, int page) {
+        CaseFilter filter = wanted.filter();
+        int year = year(wanted);
+        int count = lists.count(year, scope.likePatterns(), filter);
         int pages = Math.max(1, (count + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(1, page), pages);
-        model.addAttribute("lines", lists.lines(year(), scope.likePatterns(), filter, (shown - 1) * PAGE, PAGE));
+        model.addAttribute("lines", lists.lines(year, scope.likePatterns(), filter, (shown - 1) * PAGE, PAGE));
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("filter", filter);
+        model.addAttribute("query", wanted.query());
+        model.addAttribute("chosenYear", wanted.year());
         model.addAttribute("stages", Stage.values());
-        model.addAttribute("tambons", tambons(scope));
-        model.addAttribute("year", year());
-    }
-
-    private List<Tambon> tambons(AreaScope scope) {
-        return areas.tambon().stream()
-                .filter(tambon -> scope.covers(tambon.code()))
-                .toList();
+        model.addAttribute("areas", areas.within(scope));
+        model.addAttribute("year", year);
+        model.addAttribute("milestones", milestones.ofCases());
     }
 
     @GetMapping("/cases.csv")
-    ResponseEntity<byte[]> file(
-            @RequestParam(required = false) @Nullable String number,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(defaultValue = "false") boolean overdue) {
+    ResponseEntity<byte[]> file(CaseSearch wanted) {
         AreaScope scope = current.get().scope();
-        List<List<String>> rows =
-                lists.lines(year(), scope.likePatterns(), filter(number, area, stage, overdue), 0, ALL).stream()
-                        .map(CaseListController::row)
-                        .toList();
+        List<List<String>> rows = lists.lines(year(wanted), scope.likePatterns(), wanted.filter(), 0, ALL).stream()
+                .map(CaseListController::row)
+                .toList();
         return CsvFile.of(
-                "cases-%d.csv".formatted(year()),
-                List.of("เลขที่กรณี", "อำเภอ", "ตำบล", "กลุ่มเป้าหมาย", "ขั้นตอน", "เกินกำหนด", "ผลการปิดกรณี"),
+                "cases-%d.csv".formatted(year(wanted)),
+                List.of(
+                        "เลขที่กรณี",
+                        "อำเภอ",
+                        "ตำบล",
+                        "กลุ่มเป้าหมาย",
+                        "ขั้นตอน",
+                        "เกินกำหนด",
+                        "เข้าร่วมภายหลัง",
+                        "ผลการปิดกรณี"),
                 rows);
     }
 
@@ -126,19 +132,12 @@ class CaseListController {
                 Objects.requireNonNullElse(line.targetGroup(), ""),
                 line.stage().thai(),
                 line.overdue() ? "ใช่" : "",
+                line.lateJoiner() ? "ใช่" : "",
                 reason == null ? "" : ClosingReason.valueOf(reason).thai());
     }
 
-    private static CaseFilter filter(
-            @Nullable String number, @Nullable String area, @Nullable Stage stage, boolean overdue) {
-        return new CaseFilter(nullIfBlank(number), nullIfBlank(area), stage, overdue);
-    }
-
-    private static @Nullable String nullIfBlank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip().replace("%", "");
-    }
-
-    private int year() {
-        return FiscalYear.of(LocalDate.now(clock)).value();
+    private int year(CaseSearch wanted) {
+        Integer year = wanted.year();
+        return year == null ? FiscalYear.of(LocalDate.now(clock)).value() : year;
     }
 }

@@ -13,7 +13,7 @@ import th.kaechon.web.SessionToken;
 
 /** What every own page shows around its content, and the token its script sends with a change. */
 @ControllerAdvice(basePackages = {"th.kaechon.web.pages", "th.kaechon.web.calendar"})
-class Frame {
+public class Frame {
 
     private final Officers officers;
     private final StaffDirectory staff;
@@ -32,6 +32,7 @@ class Frame {
             model.addAttribute("seesCases", has(officer.scope()));
             model.addAttribute("printsSheets", has(visiting(officer)));
             model.addAttribute("receivesLists", has(officer.scopeAs(OfficerRole.SECRETARIAT)));
+            model.addAttribute("seesCarryOver", has(seeingCarryOver(officer)));
             model.addAttribute("watches", has(officer.scopeAs(OfficerRole.SECRETARIAT, OfficerRole.SUPERVISOR)));
         });
     }
@@ -39,6 +40,15 @@ class Frame {
     /** Where the officer goes to the houses, or sends those who do. */
     static AreaScope visiting(Officer officer) {
         return officer.scopeAs(OfficerRole.TAMBON_TEAM, OfficerRole.MENTOR, OfficerRole.AMPHOE_CENTRE);
+    }
+
+    /** Where the officer answers for cases that a year leaves open. */
+    public static AreaScope seeingCarryOver(Officer officer) {
+        return officer.scopeAs(
+                OfficerRole.SECRETARIAT,
+                OfficerRole.AMPHOE_CENTRE,
+                OfficerRole.CHANGWAT_CENTRE,
+                OfficerRole.SUPERVISOR);
     }
 
     private static boolean has(AreaScope scope) {
