@@ -12,7 +12,18 @@ import org.springframework.context.annotation.Configuration;
 class WebConfiguration {
 
     private static final String[] OWN_ADDRESSES = {
-        "/", "/api/*", "/cases", "/cases.csv", "/cases/*", "/lists", "/lists/*", "/sheets", "/my-work"
+        "/",
+        "/api/*",
+        "/cases",
+        "/cases.csv",
+        "/cases/*",
+        "/lists",
+        "/lists/*",
+        "/sheets",
+        "/my-work",
+        "/notices",
+        "/notices.csv",
+        "/notices/*"
     };
 
     @Bean

@@ -13,6 +13,7 @@
             "privacy",
             "intake",
             "report",
+            "reminder",
             "policy",
             "process",
             "process :: household-case",
