@@ -1,8 +1,10 @@
 package th.kaechon.reminder;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,15 +32,16 @@ public class MailOutbox {
         this.clock = clock;
     }
 
-    void put(String userId, String subject, String body) {
+    void put(List<Digest> digests, URI base) {
         jdbc.sql(
                         """
                 insert into mail_outbox (user_id, subject, body, created_at, next_attempt_at)
-                values (:user, :subject, :body, :now, :now)
+                select user_id, subject, body, :now, :now
+                from unnest(:users::text[], :subjects::text[], :bodies::text[]) as digest (user_id, subject, body)
                 """)
-                .param("user", userId)
-                .param("subject", subject)
-                .param("body", body)
+                .param("users", digests.stream().map(Digest::userId).toArray(String[]::new))
+                .param("subjects", digests.stream().map(Digest::subject).toArray(String[]::new))
+                .param("bodies", digests.stream().map(digest -> digest.body(base)).toArray(String[]::new))
                 .param("now", now())
                 .update();
     }

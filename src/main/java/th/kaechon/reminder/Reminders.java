@@ -118,7 +118,7 @@ public class Reminders {
                 .stream()
                 .map(person -> new Digest(person.getKey(), day, person.getValue()))
                 .toList();
-        digests.forEach(digest -> outbox.put(digest.userId(), digest.subject(), digest.body(reminding.baseUrl())));
+        outbox.put(digests, reminding.baseUrl());
         return digests.size();
     }
 

@@ -2,6 +2,8 @@ package th.kaechon.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.Fixture;
 import th.kaechon.KaeChonTest;
 import th.kaechon.Walk;
@@ -56,6 +59,9 @@ class RemindersTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private PostOffice post;
 
@@ -390,6 +396,53 @@ class RemindersTest {
 
         assertThat(reminders.runFor(MONDAY).mails()).isZero();
         assertThat(delivery.drain()).isEqualTo(new MailDelivery.Delivered(0, 0));
+    }
+
+    /** In the register alone and taken back afterwards. The bound is far above what it takes; a loop over people would miss it. */
+    @Test
+    void aWholeChangwatIsToldAtOnce() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            aCrowd(1775, 400);
+
+            Instant before = Instant.now();
+            Reminders.Run run = reminders.runFor(LocalDate.of(2023, 9, 18));
+            Duration took = Duration.between(before, Instant.now());
+
+            System.out.printf("%s took %d ms%n", run, took.toMillis());
+            assertThat(run.notices()).isGreaterThan(500);
+            assertThat(run.mails()).isGreaterThanOrEqualTo(400);
+            assertThat(took).isLessThan(Duration.ofSeconds(10));
+        });
+    }
+
+    private void aCrowd(int households, int officers) {
+        for (String statement : List.of(
+                """
+                insert into household (list_reference, tambon_code, moo, village_name, house_number, surveyed, source)
+                select 'CROWD-' || n, t.code, 1, '-', n, true, 'TPMAP_LIST' from generate_series(1, :households) n
+                join (select code, row_number() over (order by code) k, count(*) over () of from tambon) t on k = n % of + 1
+                """,
+                """
+                insert into household_case (case_number, fiscal_year, household_id, tambon_code, opened_at)
+                select '2566-' || left(tambon_code, 4) || '-9' || lpad((id % 10000)::text, 4, '0'), 2566, id, tambon_code, now()
+                from household where list_reference like 'CROWD-%' and :households > 0
+                """,
+                """
+                insert into public.act_id_user (id_, rev_, first_, last_, email_)
+                select 'crowd' || n, 1, '-', '-', 'crowd' || n || '@example.go.th' from generate_series(1, :officers) n
+                """,
+                """
+                insert into public.act_id_membership (user_id_, group_id_)
+                select 'crowd' || n, id_ from generate_series(1, :officers) n
+                join (select id_, row_number() over (order by id_) k, count(*) over () of from public.act_id_group
+                      where id_ ~ '^(tambonteam|mentor|amphoecentre|changwatcentre)') g on k = n % of + 1
+                """)) {
+            jdbc.sql(statement)
+                    .param("households", households)
+                    .param("officers", officers)
+                    .update();
+        }
     }
 
     private List<HouseholdCase> cases(String tambon, int count) {
