@@ -41,7 +41,9 @@ public class MailOutbox {
                 """)
                 .param("users", digests.stream().map(Digest::userId).toArray(String[]::new))
                 .param("subjects", digests.stream().map(Digest::subject).toArray(String[]::new))
-                .param("bodies", digests.stream().map(digest -> digest.body(base)).toArray(String[]::new))
+                .param(
+                        "bodies",
+                        digests.stream().map(digest -> digest.body(base)).toArray(String[]::new))
                 .param("now", now())
                 .update();
     }
