@@ -44,6 +44,13 @@ public record GroupId(String value) {
                 .findFirst();
     }
 
+    /** Empty for the group of a role. */
+    public Optional<String> agencyCode() {
+        return role().isEmpty() && part(1).startsWith(AGENCY)
+                ? Optional.of(part(1).substring(AGENCY.length()))
+                : Optional.empty();
+    }
+
     private String part(int number) {
         Matcher matcher = FORM.matcher(value);
         matcher.matches();

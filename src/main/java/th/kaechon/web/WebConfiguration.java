@@ -27,7 +27,10 @@ class WebConfiguration {
         "/forecast.csv",
         "/forecast/*",
         "/carry-over",
-        "/carry-over.csv"
+        "/carry-over.csv",
+        "/notices",
+        "/notices.csv",
+        "/notices/*"
     };
 
     @Bean

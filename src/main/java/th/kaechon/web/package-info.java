@@ -14,6 +14,7 @@
             "intake",
             "report",
             "report :: forecast",
+            "reminder",
             "policy",
             "process",
             "process :: household-case",

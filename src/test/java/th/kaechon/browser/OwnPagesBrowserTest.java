@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.kaechon.Fixture;
 import th.kaechon.KaeChonTest;
 import th.kaechon.Walk;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.OfficerRole;
+import th.kaechon.reminder.Reminders;
 
 /** Own pages in a real browser: accessible, at home on a phone, nothing kept, nothing typed lost. */
 @KaeChonTest
@@ -32,6 +35,7 @@ class OwnPagesBrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final LocalDate AFTER_FOUR_T = LocalDate.of(2023, 4, 18);
     private static final int PHONE = 360;
     private static final int DESKTOP = 1280;
 
@@ -45,6 +49,12 @@ class OwnPagesBrowserTest {
 
     @Autowired
     private Walk walk;
+
+    @Autowired
+    private Reminders reminders;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> policyViolations = new ArrayList<>();
@@ -73,6 +83,10 @@ class OwnPagesBrowserTest {
         inspect(as(OfficerRole.TAMBON_TEAM, "240801"), "my-work", "/my-work");
         inspect(page, "failure", "/cases/2566-2408-99999");
         inspect(as(OfficerRole.SECRETARIAT, "24"), "lists", "/lists");
+        reminders.runFor(AFTER_FOUR_T);
+        inspect(page, "notices", "/notices");
+        inspect(as(OfficerRole.POLICY_EDITOR, "24"), "no-notice", "/notices");
+        inspect(as(OfficerRole.SECRETARIAT, "24"), "notice-settings", "/notices/settings");
 
         Page nobody = as(OfficerRole.SUPERVISOR, "24");
         nobody.context().clearCookies();
@@ -179,6 +193,50 @@ class OwnPagesBrowserTest {
         page.navigate(address("/cases/" + household.number()));
         assertThat(page.locator(".record")).containsText("กดผิดครัวเรือน");
         assertThat(page.locator(".next")).containsText("ตรวจสอบข้อมูลครัวเรือน");
+        assertThat(policyViolations).isEmpty();
+    }
+
+    @Test
+    void aNoticeIsMarkedReadAndLeadsToItsCases() {
+        fixture.startedCase(Fixture.family("240304", Set.of(22)));
+        fixture.account(OfficerRole.TAMBON_TEAM, "240304");
+        reminders.runFor(AFTER_FOUR_T);
+        Page page = as(OfficerRole.TAMBON_TEAM, "240304");
+        page.navigate(address("/notices"));
+        Locator notice = page.locator(".notices li");
+        assertThat(notice).containsText("เกินกำหนดวันที่ 15 เมษายน 2566 แล้ว");
+        assertThat(page.locator("header nav")).containsText("ใหม่ 1");
+
+        notice.locator("button").click();
+
+        assertThat(notice.locator("button")).hasCount(0);
+        assertThat(page.locator("header nav")).not().containsText("ใหม่");
+        notice.locator("a").click();
+        assertThat(page.locator("input[name=overdue]")).isChecked();
+        assertThat(page.locator("select[name=area]")).hasValue("240304");
+        assertThat(policyViolations).isEmpty();
+    }
+
+    @Test
+    void theSecretariatIsToldAtTheFormWhatIsWrong() {
+        Page page = as(OfficerRole.SECRETARIAT, "24");
+        page.navigate(address("/notices/settings"));
+        page.locator("input[name=sender]").fill("nobody");
+        page.locator("main form button").click();
+        assertThat(page.locator("main form .error")).containsText("อีเมลผู้ส่งไม่ถูกต้อง");
+
+        page.locator("input[name=sender]").clear();
+        page.locator("input[name=mailOn]").uncheck();
+        page.locator("main form button").click();
+        assertThat(page.locator(".notice")).containsText("บันทึกแล้ว");
+        assertThat(page.locator("input[name=mailOn]")).not().isChecked();
+
+        page.locator("input[name=sender]").fill("kaechon@example.go.th");
+        page.locator("input[name=mailOn]").check();
+        page.locator("main form button").click();
+        assertThat(page.locator("input[name=sender]")).hasValue("kaechon@example.go.th");
+        assertThat(page.locator("input[name=mailOn]")).isChecked();
+        jdbc.sql("update reminder_setting set sender = null").update();
         assertThat(policyViolations).isEmpty();
     }
 

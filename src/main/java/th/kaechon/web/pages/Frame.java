@@ -9,6 +9,7 @@ import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
 import th.kaechon.identity.Officers;
 import th.kaechon.identity.StaffDirectory;
+import th.kaechon.reminder.Notices;
 import th.kaechon.web.SessionToken;
 
 /** What every own page shows around its content, and the token its script sends with a change. */
@@ -17,10 +18,12 @@ public class Frame {
 
     private final Officers officers;
     private final StaffDirectory staff;
+    private final Notices notices;
 
-    Frame(Officers officers, StaffDirectory staff) {
+    Frame(Officers officers, StaffDirectory staff, Notices notices) {
         this.officers = officers;
         this.staff = staff;
+        this.notices = notices;
     }
 
     @ModelAttribute
@@ -29,6 +32,7 @@ public class Frame {
         officers.current().ifPresent(officer -> {
             model.addAttribute("userId", officer.userId());
             model.addAttribute("officerName", staff.nameOf(officer.userId()));
+            model.addAttribute("unreadNotices", notices.unread(officer));
             model.addAttribute("seesCases", has(officer.scope()));
             model.addAttribute("printsSheets", has(visiting(officer)));
             model.addAttribute("receivesLists", has(officer.scopeAs(OfficerRole.SECRETARIAT)));
