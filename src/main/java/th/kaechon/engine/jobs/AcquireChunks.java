@@ -1,15 +1,18 @@
 package th.kaechon.engine.jobs;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 
 /**
  * Acquires as shipped, then gathers the timers. A batch of several jobs belongs to one process instance and stays as it is;
@@ -17,6 +20,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
  * stays alone too: when its transaction fails, it has scheduled its successor already.
  */
 class AcquireChunks extends AcquireJobsCmd {
+
+    private static final String TIMERS =
+            "select id_ from act_ru_job where id_ = any (?) and type_ = 'timer' and repeat_ is null";
 
     private final int perTransaction;
 
@@ -50,15 +56,27 @@ class AcquireChunks extends AcquireJobsCmd {
     }
 
     private static Set<String> timers(List<List<String>> batches, CommandContext context) {
-        Set<String> alone = batches.stream()
+        String[] alone = batches.stream()
                 .filter(batch -> batch.size() == 1)
                 .map(batch -> batch.get(0))
-                .collect(Collectors.toCollection(HashSet::new));
-        return alone.size() < 2
-                ? Set.of()
-                : JobsAtOnce.of(alone, context).stream()
-                        .filter(job -> job instanceof TimerEntity timer && timer.getRepeat() == null)
-                        .map(job -> job.getId())
-                        .collect(Collectors.toSet());
+                .toArray(String[]::new);
+        return alone.length < 2 ? Set.of() : timersAmong(alone, context);
+    }
+
+    /** By plain SQL: the acquisition's own rows carry no type, and the session keeps one kind of row for one id. */
+    private static Set<String> timersAmong(String[] jobIds, CommandContext context) {
+        Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
+        try (PreparedStatement query = connection.prepareStatement(TIMERS)) {
+            query.setArray(1, connection.createArrayOf("text", jobIds));
+            Set<String> timers = new HashSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    timers.add(rows.getString(1));
+                }
+            }
+            return timers;
+        } catch (SQLException failed) {
+            throw new ProcessEngineException(failed); // as from any statement of the acquisition
+        }
     }
 }
