@@ -1,8 +1,6 @@
 package th.kaechon.engine.jobs;
 
-import java.util.HashSet;
 import java.util.List;
-import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -23,17 +21,10 @@ class RunChunk implements Command<@Nullable Void> {
 
     @Override
     public @Nullable Void execute(CommandContext context) {
-        readAtOnce(context);
+        new ReadAtOnce(context).read(jobIds);
         for (String jobId : jobIds) {
             inSameTransaction.execute(new ExecuteJobsCmd(jobId, new JobFailureCollector(jobId)));
         }
         return null;
-    }
-
-    /** One query instead of one per job: the transaction has them from then on. */
-    private void readAtOnce(CommandContext context) {
-        JobQueryImpl jobs = new JobQueryImpl();
-        jobs.jobIds(new HashSet<>(jobIds));
-        context.getJobManager().findJobsByQueryCriteria(jobs, null);
     }
 }
