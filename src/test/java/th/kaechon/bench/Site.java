@@ -23,8 +23,7 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
     static Site product(Path directory) throws IOException {
         return open(
                 directory,
-                new SpringApplicationBuilder(KaeChonApplication.class).initializers(context -> context.getBeanFactory()
-                        .registerSingleton("noTestParts", new NoTestParts())),
+                productApplication(),
                 "--server.port=0",
                 "--kaechon.demo=false",
                 "--kaechon.admin-password=only-in-the-benchmark");
@@ -32,7 +31,7 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
 
     /** Nothing of application.yaml: the starter's stock settings; authorizations on, so that a task's rows are the same. */
     static Site plain(Path directory) throws IOException {
-        return open(
+        Site plain = open(
                 directory,
                 new SpringApplicationBuilder(PlainApplication.class).web(WebApplicationType.NONE),
                 "--spring.config.name=none",
@@ -40,6 +39,33 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
                 "--camunda.bpm.authorization.enabled=true",
                 "--spring.flyway.schemas=casework",
                 "--spring.datasource.hikari.connection-init-sql=set search_path to public, casework");
+        plain.jdbc()
+                .sql("drop index if exists public.act_idx_ident_lnk_candidate")
+                .update(); // the product's, by V3
+        return plain;
+    }
+
+    /** The same again, on the database of a running one. */
+    Site secondNode() {
+        String url = jdbc.sql(
+                        "select 'jdbc:postgresql://127.0.0.1:' || current_setting('port') || '/' || current_database()")
+                .query(String.class)
+                .single();
+        ConfigurableApplicationContext second = productApplication()
+                .run(
+                        "--server.port=0",
+                        "--kaechon.demo=false",
+                        "--kaechon.admin-password=only-in-the-benchmark",
+                        "--spring.profiles.active=bench",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres");
+        return new Site(second, second.getBean(JdbcClient.class), postgres);
+    }
+
+    private static SpringApplicationBuilder productApplication() {
+        return new SpringApplicationBuilder(KaeChonApplication.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("noTestParts", new NoTestParts()));
     }
 
     private static Site open(Path directory, SpringApplicationBuilder application, String... settings)
