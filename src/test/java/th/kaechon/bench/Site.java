@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,6 +44,20 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
                 .sql("drop index if exists public.act_idx_ident_lnk_candidate")
                 .update(); // the product's, by V3
         return plain;
+    }
+
+    /** What the product's migrations have changed in the engine's tables goes again. */
+    private static void leaveStock(JdbcClient jdbc) {
+        jdbc.sql("drop index if exists public.act_idx_ident_lnk_candidate").update(); // V3
+        for (String queue : List.of("act_ru_job", "act_ru_task", "act_ru_execution", "act_ru_variable")) { // V6
+            jdbc.sql(
+                            """
+                    alter table public.%s reset
+                        (fillfactor, autovacuum_vacuum_scale_factor, autovacuum_analyze_scale_factor)
+                    """
+                                    .formatted(queue))
+                    .update();
+        }
     }
 
     /** The same again, on the database of a running one. */
