@@ -22,20 +22,20 @@ public class Overdue {
         this.clock = clock;
     }
 
-    /** True when the case was not marked at this milestone before. */
+    /** True when the case was not marked at this milestone before. Mark and entry in one statement: a storm sends thousands. */
     public boolean mark(CaseId id, Milestone milestone) {
         int marked = jdbc.sql(
                         """
-                insert into case_overdue (case_id, milestone, marked_at) values (:id, :milestone, :now)
-                on conflict do nothing
+                with marked as (
+                    insert into case_overdue (case_id, milestone, marked_at) values (:id, :milestone, :now)
+                    on conflict do nothing returning case_id)
+                insert into case_entry (case_id, at, kind, detail) select case_id, :now, :kind, :milestone from marked
                 """)
                 .param("id", id.value())
                 .param("milestone", milestone.name())
                 .param("now", OffsetDateTime.now(clock))
+                .param("kind", CaseEntry.Kind.OVERDUE.name())
                 .update();
-        if (marked == 1) {
-            record.add(id, CaseEntry.Kind.OVERDUE, null, milestone.name(), null);
-        }
         return marked == 1;
     }
 

@@ -12,23 +12,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.SimpleTransactionScope;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.campaign.Campaigns;
+import th.kaechon.casefile.CaseRecord;
+import th.kaechon.casefile.Overdue;
 import th.kaechon.engine.EngineTransaction;
 import th.kaechon.identity.GroupNames;
 import th.kaechon.process.Deadlines;
 
 /**
- * The engine as its starter configures it, with the beans the model asks for at a start. Carries no
+ * The engine as its starter configures it, with the beans the model asks for at a start and at a deadline. Carries no
  * {@code @Configuration}, so that the product's component scan passes it by.
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackageClasses = {Campaigns.class, Deadlines.class, GroupNames.class},
+        basePackageClasses = {Campaigns.class, Deadlines.class, GroupNames.class, Overdue.class},
         useDefaultFilters = false,
-        includeFilters =
-                @Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Campaigns.class, Deadlines.class, GroupNames.class}))
+        includeFilters = {
+            @Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {Campaigns.class, Deadlines.class, GroupNames.class, Overdue.class, CaseRecord.class}),
+            @Filter(type = FilterType.REGEX, pattern = PlainApplication.BEHIND_THE_TIMERS)
+        })
 class PlainApplication {
+
+    static final String BEHIND_THE_TIMERS = "th\\.kaechon\\.process\\.householdcase\\.(MarkOverdue|PrioritySteps)";
 
     @Bean
     static CustomScopeConfigurer transactionScope() {
@@ -40,6 +46,11 @@ class PlainApplication {
     @Bean
     Clock clock() {
         return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    StockSchema stockSchema() {
+        return new StockSchema();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,8 +24,7 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
     static Site product(Path directory) throws IOException {
         return open(
                 directory,
-                new SpringApplicationBuilder(KaeChonApplication.class).initializers(context -> context.getBeanFactory()
-                        .registerSingleton("noTestParts", new NoTestParts())),
+                productApplication(),
                 "--server.port=0",
                 "--kaechon.demo=false",
                 "--kaechon.admin-password=only-in-the-benchmark");
@@ -32,7 +32,7 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
 
     /** Nothing of application.yaml: the starter's stock settings; authorizations on, so that a task's rows are the same. */
     static Site plain(Path directory) throws IOException {
-        return open(
+        Site plain = open(
                 directory,
                 new SpringApplicationBuilder(PlainApplication.class).web(WebApplicationType.NONE),
                 "--spring.config.name=none",
@@ -40,6 +40,47 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
                 "--camunda.bpm.authorization.enabled=true",
                 "--spring.flyway.schemas=casework",
                 "--spring.datasource.hikari.connection-init-sql=set search_path to public, casework");
+        plain.jdbc()
+                .sql("drop index if exists public.act_idx_ident_lnk_candidate")
+                .update(); // the product's, by V3
+        return plain;
+    }
+
+    /** What the product's migrations have changed in the engine's tables goes again. */
+    private static void leaveStock(JdbcClient jdbc) {
+        jdbc.sql("drop index if exists public.act_idx_ident_lnk_candidate").update(); // V3
+        for (String queue : List.of("act_ru_job", "act_ru_task", "act_ru_execution", "act_ru_variable")) { // V6
+            jdbc.sql(
+                            """
+                    alter table public.%s reset
+                        (fillfactor, autovacuum_vacuum_scale_factor, autovacuum_analyze_scale_factor)
+                    """
+                                    .formatted(queue))
+                    .update();
+        }
+    }
+
+    /** The same again, on the database of a running one. */
+    Site secondNode() {
+        String url = jdbc.sql(
+                        "select 'jdbc:postgresql://127.0.0.1:' || current_setting('port') || '/' || current_database()")
+                .query(String.class)
+                .single();
+        ConfigurableApplicationContext second = productApplication()
+                .run(
+                        "--server.port=0",
+                        "--kaechon.demo=false",
+                        "--kaechon.admin-password=only-in-the-benchmark",
+                        "--spring.profiles.active=bench",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres");
+        return new Site(second, second.getBean(JdbcClient.class), postgres);
+    }
+
+    private static SpringApplicationBuilder productApplication() {
+        return new SpringApplicationBuilder(KaeChonApplication.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("noTestParts", new NoTestParts()));
     }
 
     private static Site open(Path directory, SpringApplicationBuilder application, String... settings)

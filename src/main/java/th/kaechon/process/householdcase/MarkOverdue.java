@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.casefile.CaseId;
 import th.kaechon.casefile.CaseNumber;
@@ -24,14 +24,19 @@ import th.kaechon.identity.GroupNames;
 class MarkOverdue implements JavaDelegate {
 
     private final Overdue overdue;
-    private final Campaigns campaigns;
+    private final ObjectProvider<PrioritySteps> steps;
     private final GroupNames groups;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    MarkOverdue(Overdue overdue, Campaigns campaigns, GroupNames groups, TaskService tasks, RuntimeService runtime) {
+    MarkOverdue(
+            Overdue overdue,
+            ObjectProvider<PrioritySteps> steps,
+            GroupNames groups,
+            TaskService tasks,
+            RuntimeService runtime) {
         this.overdue = overdue;
-        this.campaigns = campaigns;
+        this.steps = steps;
         this.groups = groups;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -42,18 +47,20 @@ class MarkOverdue implements JavaDelegate {
         Milestone milestone =
                 Objects.requireNonNull(HouseholdCaseProcess.MILESTONE_OF.get(execution.getCurrentActivityId()));
         if (overdue.mark(new CaseId(HouseholdCaseProcess.CASE_ID.of(execution)), milestone)) {
-            raise(execution);
+            raise(execution, milestone);
         }
     }
 
-    private void raise(DelegateExecution execution) {
+    private void raise(DelegateExecution execution, Milestone milestone) {
         String number = execution.getProcessBusinessKey();
-        int step = campaigns.overduePriorityStep(new CaseNumber(number).fiscalYear());
+        int step = steps.getObject().of(new CaseNumber(number).fiscalYear());
         int priority = HouseholdCaseProcess.PRIORITY.of(execution) + step;
         String amphoeCentre = groups.amphoeCentre(HouseholdCaseProcess.TAMBON_CODE.of(execution));
         HouseholdCaseProcess.PRIORITY.set(execution, priority);
-        for (ProcessInstance help : helpUnderWay(execution.getProcessInstanceId())) {
-            runtime.setVariable(help.getId(), HouseholdCaseProcess.PRIORITY.name(), priority);
+        if (milestone == Milestone.ASSISTANCE) { // before it no help is under way
+            for (ProcessInstance help : helpUnderWay(execution.getProcessInstanceId())) {
+                runtime.setVariable(help.getId(), HouseholdCaseProcess.PRIORITY.name(), priority);
+            }
         }
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(number).list()) {
