@@ -25,7 +25,7 @@ public class Holidays {
     }
 
     public WorkingDays workingDays() {
-        return new WorkingDays(jdbc.sql("select day from holiday").query(LocalDate.class).stream()
+        return new WorkingDays(jdbc.sql("select day from holiday").query(LocalDate.class).list().stream()
                 .collect(Collectors.toSet()));
     }
 }

@@ -41,6 +41,7 @@ public class OwnDates {
                 """)
                 .param("ids", ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new CaseId(row.getLong("case_id")), own(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -33,7 +33,11 @@ class EngineIndexCheck implements ApplicationRunner {
 
     List<String> missing() {
         Set<String> present =
-                jdbc.sql("select indexname from pg_indexes where schemaname = 'public'").query(String.class).stream()
+                jdbc
+                        .sql("select indexname from pg_indexes where schemaname = 'public'")
+                        .query(String.class)
+                        .list()
+                        .stream()
                         .collect(Collectors.toSet());
         return Arrays.stream(EngineIndex.values())
                 .map(EngineIndex::indexName)

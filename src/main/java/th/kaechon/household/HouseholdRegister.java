@@ -39,6 +39,7 @@ public class HouseholdRegister {
                 .param("year", fiscalYear)
                 .param("references", listReferences.toArray(String[]::new))
                 .query(String.class)
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -54,6 +55,7 @@ public class HouseholdRegister {
                 .param("ids", citizenIds.stream().map(CitizenId::digits).toArray(String[]::new))
                 .query((row, number) ->
                         Map.entry(new CitizenId(row.getString("citizen_id")), row.getString("list_reference")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

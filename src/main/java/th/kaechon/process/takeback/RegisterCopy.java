@@ -81,6 +81,7 @@ class RegisterCopy {
                 .sql("select jsonb_object_keys(before) from task_completion where id = :completion")
                 .param("completion", completion.id())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(RegisterPart::valueOf)
                 .filter(part -> part != RegisterPart.LISTS)
