@@ -69,7 +69,9 @@ class CampaignYear {
 
     private void pass(LocalDate day) {
         clock.set(day, MORNING);
-        events.happen(day);
+        if (events.happen(day) || day.getDayOfMonth() == 1) {
+            counts.refreshStatistics();
+        }
         jobsRun += jobs.run();
         WorkingDays calendar = holidays.workingDays();
         if (calendar.isWorkingDay(day)) {

@@ -53,13 +53,17 @@ class YearEvents {
         this.scenario = scenario;
     }
 
-    void happen(LocalDate today) {
+    /** Whether a list came in. */
+    boolean happen(LocalDate today) {
+        boolean listed = false;
         if (today.equals(scenario.firstListDay())) {
             receive(DemoList.first(scenario.households()), scenario.fiscalYear());
+            listed = true;
         }
         for (Scenario.LateList late : scenario.lateLists()) {
             if (today.equals(scenario.dayOf(late))) {
                 receive(DemoList.late(late.file()), scenario.yearOf(late));
+                listed = true;
             }
         }
         for (Scenario.Withdrawal withdrawal : scenario.withdrawals()) {
@@ -67,6 +71,7 @@ class YearEvents {
                 withdraw(withdrawal);
             }
         }
+        return listed;
     }
 
     /** Through the same door as a real list; a made-up one has no excuse for a refused row. */

@@ -1,6 +1,7 @@
 package th.kaechon.process.simulation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,6 +36,11 @@ public class SimulatedClock extends Clock {
             throw new IllegalArgumentException("the rehearsal's clock does not go back");
         }
         now = wanted;
+        tellTheEngine();
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
         tellTheEngine();
     }
 
