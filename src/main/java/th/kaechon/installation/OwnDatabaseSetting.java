@@ -23,7 +23,7 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
 
     static final String DEMO = "demo";
     static final String PRODUCTION = "production";
-    private static final String URL = "spring.datasource.url";
+    static final String URL = "spring.datasource.url";
     private static final String DIRECTORY = "kaechon.own-database.directory";
     private static final String ADMIN_PASSWORD = "KAECHON_ADMIN_PASSWORD";
 
@@ -44,7 +44,9 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
         if (profiles.contains(PRODUCTION)) {
             requireProductionSettings(environment, configured);
         }
-        if (!configured) {
+        if (profiles.contains(ScratchDatabase.REHEARSAL)) {
+            ScratchDatabase.use(environment, profiles, configured);
+        } else if (!configured) {
             useOwnDatabase(environment);
         }
     }

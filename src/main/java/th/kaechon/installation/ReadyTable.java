@@ -6,12 +6,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The last words of a start: where to go, and in the demo with which account. */
 @Component
 @Order(100)
+@Profile("!" + ScratchDatabase.REHEARSAL)
 class ReadyTable implements ApplicationRunner {
 
     private final ServletWebServerApplicationContext context;

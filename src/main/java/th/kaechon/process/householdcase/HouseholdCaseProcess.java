@@ -18,6 +18,8 @@ public final class HouseholdCaseProcess {
     public static final String RECEIVE_REFERRAL = "userTask_receiveReferral";
     public static final String REVIEW_INDICATORS = "userTask_reviewIndicators";
 
+    public static final String ANALYSIS = "subProcess_analysis";
+    public static final String TARGETING = "subProcess_targeting";
     public static final String ASSISTANCE = "subProcess_assistance";
     public static final String CALL_GIVE_HELP = "callActivity_giveHelp";
 
