@@ -50,6 +50,7 @@ class RegisteredHouseholds {
                                 row.getString("first_name"),
                                 row.getString("last_name"),
                                 row.getObject("birth_date", LocalDate.class))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
