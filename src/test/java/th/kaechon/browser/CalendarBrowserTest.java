@@ -94,7 +94,7 @@ class CalendarBrowserTest {
         assertThat(page.locator("tr.total")).containsText("รวม");
         looksWell(page, "calendar-preview");
 
-        page.locator("button.plain").focus();
+        page.locator("#calendar button.plain").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#four_t-guideline_due")).hasValue("20/04/2566");
         assertThat(policyViolations).isEmpty();
