@@ -67,6 +67,7 @@ class CampaignYear {
         printout.events(counts.events());
     }
 
+    /** What else happens once a day (reminders) or on some day of the year (a date is moved) has its place in the morning. */
     private void pass(LocalDate day) {
         clock.set(day, MORNING);
         if (events.happen(day) || day.getDayOfMonth() == 1) {
