@@ -93,8 +93,8 @@ class ReportsBrowserTest {
         assertThat(page.locator("#ask-question")).containsText("ย้อนกลับไม่ได้");
         page.locator("#ask button[value=yes]").click();
 
-        assertThat(page.locator("h2")).containsText("ยกยอดแล้ว 1 กรณี");
-        assertThat(page.locator(".empty")).containsText("ไม่มีกรณีค้างจากปีก่อน");
+        assertThat(page.locator("main h2")).containsText("ยกยอดแล้ว 1 กรณี");
+        assertThat(page.locator("main .empty")).containsText("ไม่มีกรณีค้างจากปีก่อน");
         assertThat(fixture.reload(old).closingReason()).isEqualTo(ClosingReason.CARRIED_OVER);
     }
 

@@ -86,9 +86,15 @@ record Tables(
                         dates(milestone.getKey()),
                         headers,
                         lines.getOrDefault(milestone.getKey(), List.of()).stream()
+                                .filter(this::isShown)
                                 .map(row)
                                 .toList()))
                 .toList();
+    }
+
+    /** On a phone a row is a card: areas without a case are left out, the one that was asked for stays. */
+    private boolean isShown(AreaForecast line) {
+        return line.statistics().cases() > 0 || line.area().equals(areas.get(0).code());
     }
 
     private String dates(Milestone milestone) {
