@@ -55,6 +55,17 @@ class LateEntryTest {
     }
 
     @Test
+    void ofAHouseholdThatLeavesTheListIsNoLateWork() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
+
+        walk.verify(household, "MOVED");
+
+        assertThat(overdue.of(household.id())).isEmpty();
+        assertThat(enteredLate(household)).containsExactly(true);
+    }
+
+    @Test
     void ofAnAnalysisMadeAfterTheDeadlineStaysLate() {
         HouseholdCase household = fixture.caseOfPoorFamily();
         moveGuideline(household, "2023-04-02");

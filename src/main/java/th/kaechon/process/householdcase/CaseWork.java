@@ -83,8 +83,13 @@ public class CaseWork {
                 RegisterPart.INDICATORS,
                 RegisterPart.CASE,
                 RegisterPart.VERIFICATION,
-                RegisterPart.TARGET_GROUPS);
-        verifications.record(cases.withId(task.caseId()), verification, officer.userId());
+                RegisterPart.TARGET_GROUPS,
+                RegisterPart.DEADLINE_MARKS);
+        HouseholdCase verified = cases.withId(task.caseId());
+        verifications.record(verified, verification, officer.userId());
+        if (!verification.outcome().staysInNeed()) {
+            lateEntry.leftTheList(verified, verification.visitedOn());
+        }
         Values values = new Values()
                 .with(HouseholdCaseProcess.IN_NEED, verification.outcome().staysInNeed());
         verification

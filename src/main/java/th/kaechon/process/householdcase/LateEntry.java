@@ -27,6 +27,11 @@ class LateEntry {
         this.visits = visits;
     }
 
+    /** Found not in need: there is nothing to analyse, the day at the house counts. */
+    void leftTheList(HouseholdCase household, LocalDate visitedOn) {
+        settle(household, Milestone.FOUR_T, visitedOn);
+    }
+
     void analysed(HouseholdCase household) {
         settle(household, Milestone.FOUR_T, overdue.analysisDone(household.id()));
     }
