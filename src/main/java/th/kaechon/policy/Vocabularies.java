@@ -40,6 +40,7 @@ class Vocabularies {
                 union all select 'condition', code, name_th from problem_condition
                 union all select 'menuEntry', id, id || ' ' || name_th from menu_entry
                 union all select 'agency', code, name_th from agency
+                union all select 'milestone', milestone, name_th from milestone_pattern
                 """)
                 .query(row -> {
                     words.put(new Code(row.getString(1), row.getString(2)), row.getString(3));

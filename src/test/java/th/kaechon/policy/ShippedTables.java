@@ -16,7 +16,8 @@ record ShippedTables(ProcessEngine engine, TableVersions tables, EngineTransacti
             "household-classification",
             "intervention-menu",
             "responsible-agency",
-            "extension-limit");
+            "extension-limit",
+            "late-joiner-date");
 
     TableVersion version(String file) {
         String definition = engine.getRepositoryService()

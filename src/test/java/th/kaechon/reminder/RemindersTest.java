@@ -173,11 +173,13 @@ class RemindersTest {
                     .endsWith("กรณี ยังไม่แล้วเสร็จเมื่อพ้นกำหนดวันที่ 15 เมษายน 2566 ขอให้เร่งรัดติดตาม");
             assertThat(notice.parts()).contains(new Notice.Part("บางสมัคร", 3));
         });
-        assertThat(told("summarychangwat", changwat)).singleElement().satisfies(notice -> {
-            assertThat(notice.kind()).isEqualTo(Notice.Kind.SUMMARY);
-            assertThat(notice.sentence()).contains("ทั้งจังหวัด").contains("สรุปที่ยังไม่แล้วเสร็จ");
-            assertThat(notice.parts()).extracting(Notice.Part::area).contains("บางปะกง");
-        });
+        assertThat(told("summarychangwat", changwat)) // other tests' campaigns have a summary of their own
+                .filteredOn(notice -> notice.parts().stream().map(Notice.Part::area).anyMatch("บางปะกง"::equals))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo(Notice.Kind.SUMMARY);
+                    assertThat(notice.sentence()).contains("ทั้งจังหวัด").contains("สรุปที่ยังไม่แล้วเสร็จ");
+                });
         assertThat(PostOffice.read(post.mailOf("escalatedamphoe").get(0)))
                 .contains("เกินกำหนด\n- ")
                 .contains("แยกตามพื้นที่: ")

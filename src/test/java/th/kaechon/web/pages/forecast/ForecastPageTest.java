@@ -104,8 +104,8 @@ class ForecastPageTest {
 
     @Test
     void aNumberLeadsToItsCases() {
-        HouseholdCase late = fixture.startedCase(Fixture.family("240302", Set.of(22)));
-        HouseholdCase verified = fixture.startedCase(Fixture.family("240302", Set.of(22)));
+        HouseholdCase late = fixture.startedCase(Fixture.family("240502", Set.of(22)));
+        HouseholdCase verified = fixture.startedCase(Fixture.family("240502", Set.of(22)));
         jdbc.sql("insert into case_deadline (case_id, milestone, late_joiner_due) values (:id, 'FOUR_T', '2023-05-20')")
                 .param("id", late.id().value())
                 .update();
@@ -116,18 +116,18 @@ class ForecastPageTest {
                 """)
                 .param("id", verified.id().value())
                 .update();
-        OfficerClient amphoe = staff.as(OfficerRole.AMPHOE_CENTRE, "2403");
-        String cases = "/cases?year=2566&area=240302&milestone=FOUR_T";
+        OfficerClient amphoe = staff.as(OfficerRole.AMPHOE_CENTRE, "2405");
+        String cases = "/cases?year=2566&area=240502&milestone=FOUR_T";
 
-        assertThat(amphoe.get("/forecast?area=240302").body())
+        assertThat(amphoe.get("/forecast?area=240502").body())
                 .contains("href=\"" + cases.replace("&", "&amp;") + "\">1</a>");
         assertThat(amphoe.get(cases).body())
                 .contains("พบ 1 กรณี")
                 .contains(late.number().value())
                 .contains("<span class=\"kp-badge\">เข้าร่วมภายหลัง</span>");
         assertThat(amphoe.get(cases + "&overdue=true").body()).contains("ไม่มีกรณีตามเงื่อนไขนี้");
-        assertThat(amphoe.get("/cases?area=240302&lateJoiners=true").body()).contains("พบ 1 กรณี");
-        assertThat(amphoe.get("/cases.csv?area=240302&lateJoiners=true").body())
+        assertThat(amphoe.get("/cases?area=240502&lateJoiners=true").body()).contains("พบ 1 กรณี");
+        assertThat(amphoe.get("/cases.csv?area=240502&lateJoiners=true").body())
                 .contains(late.number().value())
                 .doesNotContain(verified.number().value());
         assertThat(amphoe.get("/cases?milestone=NONE").statusCode()).isEqualTo(400);
