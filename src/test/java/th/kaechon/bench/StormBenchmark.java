@@ -32,8 +32,9 @@ public final class StormBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         FileSystemUtils.deleteRecursively(DATA);
-        try (Site product = Site.product(DATA.resolve("product"));
-                Site plain = Site.plain(DATA.resolve("plain"))) {
+        // The web applications belong to the engine that came last, and the officer logs in to the product.
+        try (Site plain = Site.plain(DATA.resolve("plain"));
+                Site product = Site.product(DATA.resolve("product"))) {
             describe(product, plain);
             start(product, () -> product.context().getBean(CaseStarter.class).startWaiting(Site.YEAR, done -> {}));
             start(plain, () -> {
