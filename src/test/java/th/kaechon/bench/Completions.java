@@ -57,6 +57,7 @@ final class Completions {
                 .list();
     }
 
+    /** The last measurement on this database: what officers write is not taken away again. */
     static void duringAStorm(Site site, CaseCopies cases, int copies, int started) {
         cases.make(copies);
         Completions person = new Completions(site);
@@ -81,7 +82,6 @@ final class Completions {
         System.out.printf(
                 "storm p95 is %.1f times idle; %d of %d answered with the conflict sentence; %.0f timers/s meanwhile%n",
                 p(Arrays.copyOf(inStorm, done), 0.95) / p(idle, 0.95), person.refused, done, seen.perSecond());
-        cases.remove();
     }
 
     /** Milliseconds of the answer; claiming and opening the form are the officer's own pace. */

@@ -18,8 +18,9 @@ import org.camunda.bpm.engine.runtime.Job;
  */
 final class ReadAtOnce {
 
-    private static final String EXECUTIONS =
-            "select * from ACT_RU_EXECUTION where PROC_INST_ID_ = any (string_to_array(#{instances}, ','))";
+    private static final String OF_THESE = " where PROC_INST_ID_ = any (string_to_array(#{instances}, ','))";
+    private static final String EXECUTIONS = "select * from ACT_RU_EXECUTION" + OF_THESE;
+    private static final String HISTORIC_VARIABLES = "select * from ACT_HI_VARINST" + OF_THESE;
 
     private final CommandContext context;
 
@@ -41,6 +42,10 @@ final class ReadAtOnce {
     }
 
     private void restore(String[] instances) {
+        select(
+                "selectHistoricVariableInstanceByNativeQuery",
+                HISTORIC_VARIABLES,
+                instances); // a change writes there too
         Map<String, List<VariableInstanceEntity>> variables = variables(instances);
         Map<String, List<ExecutionEntity>> trees =
                 executions(instances).stream().collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId));
@@ -52,9 +57,13 @@ final class ReadAtOnce {
 
     @SuppressWarnings("unchecked")
     private List<ExecutionEntity> executions(String[] instances) {
-        Map<String, Object> parameters = Map.of("sql", EXECUTIONS, "instances", String.join(",", instances));
+        return (List<ExecutionEntity>) select("selectExecutionByNativeQuery", EXECUTIONS, instances);
+    }
+
+    private List<?> select(String statement, String sql, String[] instances) {
         return context.getDbEntityManager()
-                .selectListWithRawParameter("selectExecutionByNativeQuery", parameters, 0, Integer.MAX_VALUE);
+                .selectListWithRawParameter(
+                        statement, Map.of("sql", sql, "instances", String.join(",", instances)), 0, Integer.MAX_VALUE);
     }
 
     private Map<String, List<VariableInstanceEntity>> variables(String[] instances) {
