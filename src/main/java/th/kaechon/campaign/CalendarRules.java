@@ -108,18 +108,16 @@ public record CalendarRules(FiscalYear year, LocalDate today, Map<Milestone, Str
                 : Optional.empty();
     }
 
-    /** Letting the other calendar bind can bring a date into force that has passed, though no date was changed. */
+    /** The other calendar binding, or a date taken away, can bring into force one that has passed, though none was changed. */
     private Optional<CalendarRefusal> binding(CampaignMilestone wanted, Optional<CampaignMilestone> current) {
         if (!wanted.hasDue() || current.isEmpty()) {
             return Optional.empty();
         }
-        boolean other = wanted.guidelineBinds() != current.get().guidelineBinds();
-        boolean moves = !wanted.due().equals(current.get().due());
-        return other && moves && wanted.due().isBefore(today)
-                ? refuse(
-                        wanted,
-                        Field.BINDING,
-                        "กำหนดของปฏิทินที่เลือก (%s) ผ่านมาแล้ว".formatted(ThaiDates.full(wanted.due())))
+        CampaignMilestone before = current.get();
+        LocalDate due = wanted.due();
+        boolean stoodThere = due.equals(before.guidelineDue()) || due.equals(before.provincialDue());
+        return stoodThere && !due.equals(before.due()) && due.isBefore(today)
+                ? refuse(wanted, Field.BINDING, "กำหนดของปฏิทินที่เลือก (%s) ผ่านมาแล้ว".formatted(ThaiDates.full(due)))
                 : Optional.empty();
     }
 

@@ -34,7 +34,7 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        TimeZone.setDefault(TimeZone.getTimeZone(Zone.BANGKOK));
+        requireBangkok();
         boolean configured = environment.containsProperty(URL);
         Set<String> profiles = profilesNamed(environment);
         if (profiles.isEmpty()) {
@@ -49,6 +49,17 @@ public class OwnDatabaseSetting implements EnvironmentPostProcessor, Ordered {
         } else if (!configured) {
             useOwnDatabase(environment);
         }
+    }
+
+    /** Before anything reads a date. A node that shifted the others' deadlines by hours must not even begin (ADR 3). */
+    private static void requireBangkok() {
+        TimeZone here = TimeZone.getDefault();
+        if (!here.hasSameRules(TimeZone.getTimeZone(Zone.BANGKOK))) {
+            throw new IllegalStateException(
+                    "This JVM runs in time zone %s. Start it with -Duser.timezone=%s; dates would shift otherwise."
+                            .formatted(here.getID(), Zone.BANGKOK.getId()));
+        }
+        TimeZone.setDefault(TimeZone.getTimeZone(Zone.BANGKOK)); // under this name, which is stored and compared
     }
 
     /** The property is not yet turned into active profiles this early. */

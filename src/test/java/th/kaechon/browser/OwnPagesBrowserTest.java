@@ -136,7 +136,8 @@ class OwnPagesBrowserTest {
 
         page.locator("button.danger").click();
         page.locator("#ask button[value=yes]").click();
-        assertThat(page.locator("main details .error")).containsText("กรุณาเลือกเหตุที่ถอนครัวเรือน");
+        assertThat(page.locator("main details:has-text(\"ถอนครัวเรือน\") .error"))
+                .containsText("กรุณาเลือกเหตุที่ถอนครัวเรือน");
 
         page.getByLabel("ย้ายออกจากพื้นที่").check();
         page.locator("textarea[name=note]").fill("ย้ายไปจังหวัดอื่น");
@@ -163,7 +164,8 @@ class OwnPagesBrowserTest {
         page.locator("#login input[name=password]").fill(Fixture.PASSWORD);
         page.locator("#login button").click();
 
-        assertThat(page.locator("main details .error")).containsText("เข้าสู่ระบบแล้ว ข้อมูลที่กรอกยังอยู่");
+        assertThat(page.locator("main details:has-text(\"ถอนครัวเรือน\") .error"))
+                .containsText("เข้าสู่ระบบแล้ว ข้อมูลที่กรอกยังอยู่");
         assertThat(page.locator("textarea[name=note]")).hasValue("แจ้งโดยผู้ใหญ่บ้าน");
         page.locator("button.danger").click();
         page.locator("#ask button[value=yes]").click();

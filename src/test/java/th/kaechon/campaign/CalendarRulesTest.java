@@ -119,6 +119,11 @@ class CalendarRulesTest {
                 .extracting(CalendarRefusal::milestone, CalendarRefusal::field, CalendarRefusal::thai)
                 .containsExactly(tuple(FOUR_T, BINDING, "กำหนดของปฏิทินที่เลือก (15 เมษายน 2566) ผ่านมาแล้ว"));
         assertThat(rules.refusals(LETTER, provincial)).isEmpty();
+        CalendarRules targetingLate = new CalendarRules(YEAR, day(5, 20), NAMES);
+        assertThat(targetingLate.refusals(LETTER, with(line(TARGETING, null, day(5, 1), day(5, 15), true, WARNINGS))))
+                .as("the guideline's date, still to come, is taken away, and the plan's has passed")
+                .extracting(CalendarRefusal::thai)
+                .containsExactly("กำหนดของปฏิทินที่เลือก (15 พฤษภาคม 2566) ผ่านมาแล้ว");
     }
 
     @Test

@@ -3,6 +3,7 @@ package th.kaechon.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
@@ -36,6 +37,22 @@ class OwnDatabaseSettingTest {
         environment.setProperty("spring.profiles.active", "production");
 
         assertThatThrownBy(this::decide).hasMessageContaining("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void aNodeInAnotherTimeZoneRefusesToStart() {
+        environment
+                .withProperty("spring.datasource.url", "jdbc:postgresql://database/kaechon")
+                .setProperty("KAECHON_ADMIN_PASSWORD", "Long-Enough-1");
+        TimeZone usual = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        try {
+            assertThatThrownBy(this::decide)
+                    .hasMessageContaining("runs in time zone UTC")
+                    .hasMessageContaining("-Duser.timezone=Asia/Bangkok");
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     private void decide() {

@@ -57,7 +57,10 @@ class CalendarMoving implements ApplicationRunner {
         try {
             changes.unfinished().forEach(moves::finish);
         } catch (RuntimeException failed) {
-            LOG.error("moving cases after a change of the calendar has stopped; it goes on in {}", lookEvery, failed);
+            LOG.error(
+                    "moving cases after a change of the calendar has stopped ({}); it goes on in {}",
+                    failed.getClass().getName(),
+                    lookEvery);
         }
     }
 

@@ -1,11 +1,14 @@
 package th.kaechon.process.deadline;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.casefile.CaseId;
@@ -19,6 +22,9 @@ import th.kaechon.casefile.Cases;
 class CaseMoves {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseMoves.class);
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final String ROLLED_BACK = "40"; // the class of SQL states of deadlock and serialization
 
     private final CalendarChanges changes;
     private final Cases cases;
@@ -66,7 +72,7 @@ class CaseMoves {
         try {
             return move(change, chunkSize);
         } catch (RuntimeException poisoned) {
-            LOG.warn("a chunk of change {} failed and is moved one by one", change, poisoned);
+            LOG.warn("a chunk of change {} failed with {} and is moved one by one", change, kind(poisoned));
         }
         Outcome outcome = Outcome.MOVED;
         for (int one = 0; outcome == Outcome.MOVED && one < chunkSize; one++) {
@@ -76,11 +82,37 @@ class CaseMoves {
     }
 
     private Outcome moveAlone(long change) {
-        try {
-            return move(change, 1);
-        } catch (RuntimeException poisoned) {
-            return skip(change, poisoned);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return move(change, 1);
+            } catch (RuntimeException failed) {
+                if (!isCollision(failed)) {
+                    return skip(change, failed);
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw failed; // the next look begins with this case
+                }
+            }
         }
+    }
+
+    /** Somebody claimed a task or a timer fired in the same moment: nothing is wrong with the case. */
+    private static boolean isCollision(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyFailureException
+                    || cause instanceof OptimisticLockingException
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith(ROLLED_BACK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without its message, which may quote data. */
+    private static String kind(RuntimeException failed) {
+        return failed.getClass().getName();
     }
 
     private Outcome move(long change, int most) {
@@ -93,7 +125,7 @@ class CaseMoves {
     private Outcome skip(long change, RuntimeException poisoned) {
         return step(change, 1, chunk -> {
             String number = cases.withId(chunk.get(0)).number().value();
-            LOG.error("the dates of case {} could not be moved by change {}", number, change, poisoned);
+            LOG.error("the dates of case {} could not be moved by change {}: {}", number, change, kind(poisoned));
             return 0;
         });
     }

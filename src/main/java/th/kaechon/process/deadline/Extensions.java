@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.campaign.Milestone;
@@ -16,6 +17,7 @@ import th.kaechon.casefile.OwnDates;
 import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
+import th.kaechon.process.TaskGone;
 import th.kaechon.thai.ThaiDates;
 
 /** The amphoe centre gives one case more time for a milestone, as far as the rules allow; timers and tasks follow at once. */
@@ -75,6 +77,7 @@ public class Extensions {
         return ExtensionOffer.of(open.milestone(), open.due(), extensions, workingDays, last, LocalDate.now(clock));
     }
 
+    /** Throws {@link TaskGone} when somebody acted on the case at the same time; nothing is changed then. */
     @Transactional
     public Optional<Refusal> extend(
             HouseholdCase extended, Milestone milestone, LocalDate until, String reason, Officer officer) {
@@ -94,9 +97,17 @@ public class Extensions {
                     officer.userId(),
                     milestone + " " + until,
                     reason.strip());
-            dates.align(household);
+            align(household);
         }
         return refusal;
+    }
+
+    private void align(HouseholdCase household) {
+        try {
+            dates.align(household);
+        } catch (OptimisticLockingException raced) {
+            throw new TaskGone(raced);
+        }
     }
 
     private Optional<Refusal> obstacle(HouseholdCase household, Milestone milestone, LocalDate until) {

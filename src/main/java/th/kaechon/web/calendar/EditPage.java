@@ -32,9 +32,9 @@ class EditPage {
     }
 
     CheckedCalendar unchanged(FiscalYear year) {
+        int version = campaigns.calendarVersion(year); // first: what changes in between makes it outdated, not wrong
         List<CampaignMilestone> current = campaigns.milestones(year);
-        return new CheckedCalendar(
-                year, campaigns.calendarVersion(year), false, TypedCalendar.of(current), current, current, List.of());
+        return new CheckedCalendar(year, version, false, TypedCalendar.of(current), current, current, List.of());
     }
 
     CheckedCalendar check(FiscalYear year, int version, Map<String, String> sent) {
@@ -79,7 +79,7 @@ class EditPage {
         Map<Milestone, String> names = campaigns.names();
         CalendarMove.Preview preview = move.preview(edited.year(), edited.wanted());
         model.addAttribute("year", edited.year().value());
-        model.addAttribute("version", preview.version());
+        model.addAttribute("version", edited.version());
         model.addAttribute("typed", edited.typed().values());
         model.addAttribute("names", names);
         model.addAttribute("differences", Difference.between(edited.current(), edited.wanted(), names));

@@ -33,7 +33,10 @@ class TaskDatesController {
         this.clock = clock;
     }
 
-    /** @param due the campaign's; a task with another one has a date of its own */
+    /**
+     * @param due the campaign's; a task with another one has a date of its own
+     * @param words the dates of both calendars, the binding one first
+     */
     record Dates(LocalDate due, String words) {}
 
     /** By fiscal year and the task's key. This year's campaign, the last one's, which may have open cases, and the next. */
@@ -59,7 +62,7 @@ class TaskDatesController {
         List<String> binding =
                 milestone.guidelineBinds() ? List.of(guideline, provincial) : List.of(provincial, guideline);
         String words = binding.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
-        return new Dates(milestone.due(), "ยึด" + words);
+        return new Dates(milestone.due(), words);
     }
 
     private static String words(String calendar, @Nullable LocalDate due) {

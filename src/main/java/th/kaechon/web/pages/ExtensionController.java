@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.Officer;
+import th.kaechon.process.TaskGone;
 import th.kaechon.process.deadline.Extensions;
 import th.kaechon.thai.ThaiDates;
 import th.kaechon.thai.ThaiText;
@@ -50,11 +52,14 @@ class ExtensionController {
             throw Denied.badInput("กรุณาเลือกขั้นที่จะขยายกำหนด");
         }
         String reason = ThaiText.normalise(Objects.requireNonNullElse(asked.reason(), ""));
-        extensions
-                .extend(extended, milestone, day(asked.until()), reason, officer)
-                .ifPresent(no -> {
-                    throw Denied.badInput(no.thai());
-                });
+        LocalDate until = day(asked.until());
+        try {
+            extensions.extend(extended, milestone, until, reason, officer).ifPresent(no -> {
+                throw Denied.badInput(no.thai());
+            });
+        } catch (TaskGone | ConcurrencyFailureException raced) {
+            throw Denied.conflict("มีผู้ดำเนินการกับกรณีนี้ไปพร้อมกัน จึงยังไม่ได้ขยายกำหนด กรุณาลองใหม่อีกครั้ง");
+        }
         return ResponseEntity.noContent().header("HX-Refresh", "true").build();
     }
 

@@ -1,6 +1,8 @@
 /* Under a card's due date: which of the letter's two calendars binds, and the other's date. Asked once for the whole list. */
 const kaechon = window.angular.module('cam.tasklist.custom');
 
+const GOOD_FOR = 60_000; // milliseconds; the secretariat may change a date while the list stays open
+
 kaechon.config(['$provide', $provide => {
     $provide.decorator('camTasksDirective', ['$delegate', $delegate => {
         $delegate[0].template = $delegate[0].template
@@ -11,9 +13,13 @@ kaechon.config(['$provide', $provide => {
 
 kaechon.factory('kcTaskDates', ['$http', $http => {
     let asked = null;
+    let until = 0;
     return () => {
-        // A lost session answers nothing; the next list asks again.
-        asked = asked || $http.get('/api/task-dates').then(answer => answer.data, () => (asked = null));
+        if (!asked || Date.now() > until) {
+            until = Date.now() + GOOD_FOR;
+            // A lost session answers nothing; the next list asks again.
+            asked = $http.get('/api/task-dates').then(answer => answer.data, () => (asked = null));
+        }
         return asked;
     };
 }]);
@@ -37,7 +43,7 @@ kaechon.directive('kcCalendars', ['kcTaskDates', taskDates => ({
     link(scope) {
         scope.$watchGroup(['task.due', 'task.id'], () => scope.task.due && taskDates().then(years => {
             const dates = years && (years[yearOf(scope.task)] || {})[scope.task.taskDefinitionKey];
-            scope.words = dates ? (isOwn(scope.task, dates) ? 'กำหนดเฉพาะครัวเรือน · ' : '') + dates.words : '';
+            scope.words = dates ? 'ยึด' + (isOwn(scope.task, dates) ? 'กำหนดเฉพาะครัวเรือน · ' : '') + dates.words : '';
         }));
     },
 })]);
