@@ -62,10 +62,10 @@ final class Completions {
         cases.make(copies);
         Completions person = new Completions(site);
         Storm.executor(site).start();
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < Math.min(WARM_UP, person.tasks.size() / 5); i++) {
             person.complete();
         }
-        double[] idle = new double[IDLE];
+        double[] idle = new double[Math.min(IDLE, person.tasks.size() / 3)]; // the rest is for the storm
         Arrays.setAll(idle, i -> person.complete());
         Storm.executor(site).shutdown();
         StormBenchmark.midnight();
