@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.campaign.Campaigns;
 import th.kaechon.casefile.CaseRecord;
 import th.kaechon.casefile.Overdue;
+import th.kaechon.casefile.OwnDates;
 import th.kaechon.engine.EngineTransaction;
 import th.kaechon.identity.GroupNames;
 import th.kaechon.process.Deadlines;
@@ -29,7 +30,14 @@ import th.kaechon.process.Deadlines;
         includeFilters = {
             @Filter(
                     type = FilterType.ASSIGNABLE_TYPE,
-                    classes = {Campaigns.class, Deadlines.class, GroupNames.class, Overdue.class, CaseRecord.class}),
+                    classes = {
+                        Campaigns.class,
+                        Deadlines.class,
+                        GroupNames.class,
+                        Overdue.class,
+                        OwnDates.class,
+                        CaseRecord.class
+                    }),
             @Filter(type = FilterType.REGEX, pattern = PlainApplication.BEHIND_THE_TIMERS)
         })
 class PlainApplication {
