@@ -76,6 +76,9 @@ create table case_deadline (
     check (late_joiner_due is not null or extended_due is not null)
 );
 
+-- The targeting of an item ends when the governor has named who joins, not with the meeting (letter 3.2).
+alter table plan_item add column joining_named_on date;
+
 -- Every case against every milestone it has: the one place that knows which date holds and whether the work is done.
 --   campaign_due   the campaign's binding date        due       the case's own, where it has a later one
 --   done_on        the day of the work itself (not of its entry), null while it is not done
@@ -102,9 +105,11 @@ cross join lateral (
            true as wanted
     where m.milestone = 'FOUR_T'
     union all
-    select case when j.settled then t.meeting_on end, case when j.settled then t.decided_at end,
+    select case when j.settled then greatest(t.meeting_on, j.named_on) end,
+           case when j.settled then greatest(t.decided_at, j.named_on::timestamp at time zone 'Asia/Bangkok') end,
            k.confirmed is distinct from 'SELF_RELIANT'
-    from (select not exists (select from plan_item p where p.case_id = c.id and p.joining_agency_code is null -- letter 3.2
+    from (select (select max(p.joining_named_on) from plan_item p where p.case_id = c.id) as named_on,
+                 not exists (select from plan_item p where p.case_id = c.id and p.joining_agency_code is null -- letter 3.2
                              and not exists (select from agency_coverage a where a.agency_code = p.agency_code
                                              and a.amphoe_code = left(c.tambon_code, 4))) as settled) j
     where m.milestone = 'TARGETING'

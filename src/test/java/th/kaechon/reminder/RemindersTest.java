@@ -174,7 +174,8 @@ class RemindersTest {
             assertThat(notice.parts()).contains(new Notice.Part("บางสมัคร", 3));
         });
         assertThat(told("summarychangwat", changwat)) // other tests' campaigns have a summary of their own
-                .filteredOn(notice -> notice.parts().stream().map(Notice.Part::area).anyMatch("บางปะกง"::equals))
+                .filteredOn(
+                        notice -> notice.parts().stream().map(Notice.Part::area).anyMatch("บางปะกง"::equals))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.kind()).isEqualTo(Notice.Kind.SUMMARY);

@@ -49,7 +49,7 @@ class StageLines {
                 verified == null ? null : verified.visitedOn(),
                 analysed == null ? null : analysed.visitedOn(),
                 classified == null ? null : classified.meetingOn(),
-                meeting == null ? null : meeting.meetingOn(),
+                meeting == null ? null : plans.targetedOn(shown.id()).orElse(null),
                 helped,
                 helped == null ? null : loggedOn(shown, help, helped),
                 day(shown.closedAt()),
