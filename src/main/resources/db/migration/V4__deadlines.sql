@@ -83,6 +83,7 @@ alter table plan_item add column joining_named_on date;
 --   campaign_due   the campaign's binding date        due       the case's own, where it has a later one
 --   done_on        the day of the work itself (not of its entry), null while it is not done
 --   entered_at     when that was written down         open      still to be done
+--   carried_over   never done: the year ended and the household went on into the next campaign
 create view case_milestone as
 select c.id as case_id, c.case_number, c.fiscal_year, c.tambon_code, m.milestone,
        m.due as campaign_due,
@@ -90,7 +91,8 @@ select c.id as case_id, c.case_number, c.fiscal_year, c.tambon_code, m.milestone
        d.late_joiner_due is not null as late_joiner,
        d.extended_due is not null as extended,
        w.done_on, w.entered_at,
-       w.done_on is null and c.closed_at is null and w.wanted as open
+       w.done_on is null and c.closed_at is null and w.wanted as open,
+       w.done_on is null and w.wanted and coalesce(c.closing_reason = 'CARRIED_OVER', false) as carried_over
 from household_case c
 join campaign_milestone m on m.fiscal_year = c.fiscal_year
 left join case_deadline d on d.case_id = c.id and d.milestone = m.milestone

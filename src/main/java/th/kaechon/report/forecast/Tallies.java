@@ -23,14 +23,14 @@ class Tallies {
     private static final String COUNT =
             """
             select m.tambon_code, m.milestone, m.due,
-                   count(*) filter (where m.open or m.done_on is not null) as cases,
+                   count(*) filter (where m.counted) as cases,
                    count(*) filter (where m.open) as open,
                    count(*) filter (where m.done_on <= m.due) as on_time_by_own_date,
                    count(*) filter (where m.done_on <= m.campaign_due) as on_time_by_campaign_date,
                    count(*) filter (where m.done_on > m.due) as late,
-                   count(*) filter (where m.open and m.due < :today) as overdue,
-                   count(*) filter (where m.late_joiner and (m.open or m.done_on is not null)) as late_joiners,
-                   count(*) filter (where m.extended and (m.open or m.done_on is not null)) as extended,
+                   count(*) filter (where (m.open or m.carried_over) and m.due < :today) as overdue,
+                   count(*) filter (where m.late_joiner and m.counted) as late_joiners,
+                   count(*) filter (where m.extended and m.counted) as extended,
                    count(*) filter (where m.done_on <= m.due
                                       and (m.entered_at at time zone 'Asia/Bangkok')::date > m.due) as entered_late,
                    count(m.done_on) as done,
@@ -42,7 +42,7 @@ class Tallies {
                        else (select o.recorded_by from visit o join plan_item p on p.id = o.plan_item_id
                              where p.case_id = m.case_id order by o.visited_on desc, o.id desc limit 1) end, ''))
                        filter (where m.done_on between :first and :last) as person_days
-            from case_milestone m
+            from (select *, open or carried_over or done_on is not null as counted from case_milestone) m
             where m.fiscal_year = :year and m.tambon_code like any (:scope)
             group by m.tambon_code, m.milestone, m.due
             """;

@@ -86,6 +86,24 @@ class ForecastReportsTest {
     }
 
     @Test
+    void carryingOverDoesNotMendTheOldYear() {
+        campaigns.open(LAST_YEAR);
+        carriedOver(fixture.startedCase(Fixture.family(OTHER, Set.of(22)), LAST_YEAR));
+        carriedOver(analysed(fixture.startedCase(Fixture.family(OTHER, Set.of(22)), LAST_YEAR), "2022-04-10", "a"));
+
+        Statistics statistics =
+                line(reports.of(LAST_YEAR, List.of(OTHER)), OTHER).statistics();
+
+        assertThat(statistics).isEqualTo(new Statistics(2, 0, 1, 1, 0, 1, 0, 0, 0));
+    }
+
+    private void carriedOver(HouseholdCase household) {
+        jdbc.sql("update household_case set closed_at = '2022-10-01', closing_reason = 'CARRIED_OVER' where id = :id")
+                .param("id", household.id().value())
+                .update();
+    }
+
+    @Test
     void allLevelsComeFromTheSameFewQuestions() {
         List<String> statements =
                 StatementCount.during(() -> reports.of(Fixture.YEAR, List.of("24", "2404", "2408", ONE, OTHER)));
