@@ -124,6 +124,7 @@ cross join lateral (
                                      where p.case_id = c.id and l.state = 'TO_KEY') as finished,
                  (select max(o.visited_on) from plan_item p join visit o on o.plan_item_id = p.id where p.case_id = c.id)
                      as last_day,
-                 (select max(o.recorded_at) from plan_item p join visit o on o.plan_item_id = p.id where p.case_id = c.id)
-                     as entered_at) h
+                 (select greatest(max(o.recorded_at), max(l.keyed_on)::timestamp at time zone 'Asia/Bangkok')
+                  from plan_item p join visit o on o.plan_item_id = p.id left join logbook_entry l on l.visit_id = o.id
+                  where p.case_id = c.id) as entered_at) h
     where m.milestone = 'ASSISTANCE') w;

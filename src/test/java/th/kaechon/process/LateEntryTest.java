@@ -149,6 +149,32 @@ class LateEntryTest {
                 .get(0);
     }
 
+    /** The visit was recorded in time, the Logbook was keyed on the day after the last: the statistics say what the mark says. */
+    @Test
+    void ofTheLogbookIsLateEntryInTheStatisticsToo() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toAssistance(household, 1);
+        walk.visit(household, "DONE");
+
+        jdbc.sql(
+                        """
+                update logbook_entry set state = 'KEYED', reference = 'LB', keyed_on = '2023-12-01', keyed_by = 'x'
+                where visit_id in (select v.id from visit v join plan_item p on p.id = v.plan_item_id where case_id = :id)
+                """)
+                .param("id", household.id().value())
+                .update();
+
+        assertThat(jdbc.sql(
+                                """
+                        select done_on || ' ' || (entered_at at time zone 'Asia/Bangkok')::date from case_milestone
+                        where case_id = :id and milestone = 'ASSISTANCE'
+                        """)
+                        .param("id", household.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2023-04-03 2023-12-01");
+    }
+
     /** The household was found moved before the list's deadline; nobody entered it until after. */
     @Test
     void isKnownByTheDayAtTheHouse() {
