@@ -116,15 +116,20 @@ cross join lateral (
                                              and a.amphoe_code = left(c.tambon_code, 4))) as settled) j
     where m.milestone = 'TARGETING'
     union all
-    select case when h.finished then h.last_day end, case when h.finished then h.entered_at end,
+    select case when h.finished then greatest(h.last_day, r.received_on) end,
+           case when h.finished then greatest(h.entered_at, r.received_at) end,
            k.confirmed is distinct from 'SELF_RELIANT'
     from (select t.case_id is not null and not exists (select from plan_item p where p.case_id = c.id and p.result is null)
                      and not exists (select from plan_item p join visit o on o.plan_item_id = p.id
                                      join logbook_entry l on l.visit_id = o.id
-                                     where p.case_id = c.id and l.state = 'TO_KEY') as finished,
+                                     where p.case_id = c.id and l.state = 'TO_KEY')
+                     and not exists (select from plan_item p where p.case_id = c.id and p.result = 'BEYOND_CAPACITY'
+                                     and not exists (select from referral r where r.case_id = c.id)) -- letter step 4
+                     as finished,
                  (select max(o.visited_on) from plan_item p join visit o on o.plan_item_id = p.id where p.case_id = c.id)
                      as last_day,
                  (select greatest(max(o.recorded_at), max(l.keyed_on)::timestamp at time zone 'Asia/Bangkok')
                   from plan_item p join visit o on o.plan_item_id = p.id left join logbook_entry l on l.visit_id = o.id
                   where p.case_id = c.id) as entered_at) h
+    left join referral r on r.case_id = c.id
     where m.milestone = 'ASSISTANCE') w;

@@ -185,14 +185,23 @@ class HouseholdCaseTest {
         walk.visit(household, "DONE");
         walk.keyIntoLogbook(household);
         walk.keyIntoLogbook(household);
+        assertThat(helpIsOpen(household)).isTrue();
         staff.changwatCentre()
                 .complete(
                         household.number().value(),
                         "userTask_receiveReferral",
                         values -> values.put("plan", "ประสาน พมจ. จัดหาที่อยู่อาศัย"));
+        assertThat(helpIsOpen(household)).isFalse();
         walk.review(household, "REFERRED", false);
 
         assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.REFERRED);
+    }
+
+    private boolean helpIsOpen(HouseholdCase household) {
+        return jdbc.sql("select open from case_milestone where case_id = :id and milestone = 'ASSISTANCE'")
+                .param("id", household.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
