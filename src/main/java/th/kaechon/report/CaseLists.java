@@ -34,7 +34,7 @@ public class CaseLists {
                   and (:area::text is null or c.tambon_code like :area || '%%')
                   and (:number::text is null or c.case_number like '%%' || :number || '%%')
                   and (:milestone::text is null or c.id in (select m.case_id from case_milestone m
-                       where m.fiscal_year = :year and m.milestone = :milestone
+                       where m.fiscal_year = :year and m.tambon_code like any (:scope) and m.milestone = :milestone
                          and (m.open and not :overdueOnly
                               or (m.open or m.carried_over) and m.due < :today and :overdueOnly))))
             select %1$s from line
