@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.kaechon.Fixture;
 import th.kaechon.JobsOnDemand;
 import th.kaechon.KaeChonTest;
@@ -63,6 +64,9 @@ class HouseholdCaseTest {
 
     @Autowired
     private Overdue overdue;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private CaseRecord record;
