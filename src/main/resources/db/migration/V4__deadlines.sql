@@ -76,10 +76,14 @@ create table case_deadline (
     check (late_joiner_due is not null or extended_due is not null)
 );
 
+-- The targeting of an item ends when the governor has named who joins, not with the meeting (letter 3.2).
+alter table plan_item add column joining_named_on date;
+
 -- Every case against every milestone it has: the one place that knows which date holds and whether the work is done.
 --   campaign_due   the campaign's binding date        due       the case's own, where it has a later one
 --   done_on        the day of the work itself (not of its entry), null while it is not done
 --   entered_at     when that was written down         open      still to be done
+--   carried_over   never done: the year ended and the household went on into the next campaign
 create view case_milestone as
 select c.id as case_id, c.case_number, c.fiscal_year, c.tambon_code, m.milestone,
        m.due as campaign_due,
@@ -87,7 +91,8 @@ select c.id as case_id, c.case_number, c.fiscal_year, c.tambon_code, m.milestone
        d.late_joiner_due is not null as late_joiner,
        d.extended_due is not null as extended,
        w.done_on, w.entered_at,
-       w.done_on is null and c.closed_at is null and w.wanted as open
+       w.done_on is null and c.closed_at is null and w.wanted as open,
+       w.done_on is null and w.wanted and coalesce(c.closing_reason = 'CARRIED_OVER', false) as carried_over
 from household_case c
 join campaign_milestone m on m.fiscal_year = c.fiscal_year
 left join case_deadline d on d.case_id = c.id and d.milestone = m.milestone
@@ -102,21 +107,29 @@ cross join lateral (
            true as wanted
     where m.milestone = 'FOUR_T'
     union all
-    select case when j.settled then t.meeting_on end, case when j.settled then t.decided_at end,
+    select case when j.settled then greatest(t.meeting_on, j.named_on) end,
+           case when j.settled then greatest(t.decided_at, j.named_on::timestamp at time zone 'Asia/Bangkok') end,
            k.confirmed is distinct from 'SELF_RELIANT'
-    from (select not exists (select from plan_item p where p.case_id = c.id and p.joining_agency_code is null -- letter 3.2
+    from (select (select max(p.joining_named_on) from plan_item p where p.case_id = c.id) as named_on,
+                 not exists (select from plan_item p where p.case_id = c.id and p.joining_agency_code is null -- letter 3.2
                              and not exists (select from agency_coverage a where a.agency_code = p.agency_code
                                              and a.amphoe_code = left(c.tambon_code, 4))) as settled) j
     where m.milestone = 'TARGETING'
     union all
-    select case when h.finished then h.last_day end, case when h.finished then h.entered_at end,
+    select case when h.finished then greatest(h.last_day, r.received_on) end,
+           case when h.finished then greatest(h.entered_at, r.received_at) end,
            k.confirmed is distinct from 'SELF_RELIANT'
     from (select t.case_id is not null and not exists (select from plan_item p where p.case_id = c.id and p.result is null)
                      and not exists (select from plan_item p join visit o on o.plan_item_id = p.id
                                      join logbook_entry l on l.visit_id = o.id
-                                     where p.case_id = c.id and l.state = 'TO_KEY') as finished,
+                                     where p.case_id = c.id and l.state = 'TO_KEY')
+                     and not exists (select from plan_item p where p.case_id = c.id and p.result = 'BEYOND_CAPACITY'
+                                     and not exists (select from referral r where r.case_id = c.id)) -- letter step 4
+                     as finished,
                  (select max(o.visited_on) from plan_item p join visit o on o.plan_item_id = p.id where p.case_id = c.id)
                      as last_day,
-                 (select max(o.recorded_at) from plan_item p join visit o on o.plan_item_id = p.id where p.case_id = c.id)
-                     as entered_at) h
+                 (select greatest(max(o.recorded_at), max(l.keyed_on)::timestamp at time zone 'Asia/Bangkok')
+                  from plan_item p join visit o on o.plan_item_id = p.id left join logbook_entry l on l.visit_id = o.id
+                  where p.case_id = c.id) as entered_at) h
+    left join referral r on r.case_id = c.id
     where m.milestone = 'ASSISTANCE') w;

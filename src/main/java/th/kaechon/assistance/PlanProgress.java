@@ -65,6 +65,18 @@ public class PlanProgress {
                 .optional();
     }
 
+    /** The day of the meeting, or of the last naming of an agency that joins; empty while one is still to be named. */
+    public Optional<LocalDate> targetedOn(CaseId id) {
+        return jdbc.sql(
+                        """
+                select done_on from case_milestone
+                where case_id = :id and milestone = 'TARGETING' and done_on is not null
+                """)
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     public Optional<Referral> referral(CaseId id) {
         return jdbc.sql("select * from referral where case_id = :id")
                 .param("id", id.value())

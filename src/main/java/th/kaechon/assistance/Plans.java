@@ -3,6 +3,7 @@ package th.kaechon.assistance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,11 @@ public class Plans {
     public void nameJoining(CaseId id, Map<Long, String> agencyOfItem, @Nullable String note, String officer) {
         agencyOfItem.forEach((itemId, agency) -> jdbc.sql(
                         """
-                update plan_item set joining_agency_code = :agency where id = :item and case_id = :id
+                update plan_item set joining_agency_code = :agency, joining_named_on = :today
+                where id = :item and case_id = :id
                 """)
                 .param("agency", agency)
+                .param("today", LocalDate.now(clock))
                 .param("item", itemId)
                 .param("id", id.value())
                 .update());

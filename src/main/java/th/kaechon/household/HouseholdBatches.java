@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,15 +29,22 @@ class HouseholdBatches {
         this.registered = registered;
     }
 
+    /** One that was carried over and verified since is noted as listed and otherwise left as the teams found it. */
     void write(List<HouseholdEntry> entries, int fiscalYear, long listId) {
-        List<NumberedHousehold> households = numbered(entries);
+        List<NumberedHousehold> all = numbered(entries);
+        Set<Long> verified =
+                registered.verified(all.stream().map(NumberedHousehold::id).toList(), fiscalYear);
+        List<NumberedHousehold> households = all.stream()
+                .filter(household -> !verified.contains(household.id()))
+                .toList();
         Map<Boolean, List<NumberedHousehold>> byNovelty =
                 households.stream().collect(Collectors.partitioningBy(NumberedHousehold::isNew));
         insertHouseholds(byNovelty.getOrDefault(true, List.of()));
         refreshHouseholds(byNovelty.getOrDefault(false, List.of()));
         insertMembers(households);
+        forgetVerdicts(byNovelty.getOrDefault(false, List.of()), fiscalYear);
         insertFailedIndicators(households, fiscalYear);
-        insertListEntries(households, fiscalYear, listId);
+        insertListEntries(all, fiscalYear, listId);
     }
 
     private List<NumberedHousehold> numbered(List<HouseholdEntry> entries) {
@@ -125,6 +133,17 @@ class HouseholdBatches {
                 });
     }
 
+    /** Those carried over from an earlier year: there are no others before the year's own list. */
+    private void forgetVerdicts(List<NumberedHousehold> households, int fiscalYear) {
+        batch(
+                "delete from failed_indicator where household_id = ? and fiscal_year = ?",
+                households,
+                (statement, household) -> {
+                    statement.setLong(1, household.id());
+                    statement.setInt(2, fiscalYear);
+                });
+    }
+
     private void insertFailedIndicators(List<NumberedHousehold> households, int fiscalYear) {
         batch(
                 """
@@ -141,7 +160,10 @@ class HouseholdBatches {
 
     private void insertListEntries(List<NumberedHousehold> households, int fiscalYear, long listId) {
         batch(
-                "insert into list_entry (fiscal_year, household_id, list_id) values (?, ?, ?)",
+                """
+                insert into list_entry (fiscal_year, household_id, list_id) values (?, ?, ?)
+                on conflict (fiscal_year, household_id) do update set list_id = excluded.list_id
+                """,
                 households,
                 (statement, household) -> {
                     statement.setInt(1, fiscalYear);

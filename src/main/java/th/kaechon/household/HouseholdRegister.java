@@ -28,13 +28,14 @@ public class HouseholdRegister {
                 .list();
     }
 
-    /** Of these references, the ones whose household is on the year's list already. */
+    /** Of these references, the ones whose household a list of the year itself has named; to be carried over is not to be listed. */
     public Set<String> known(Collection<String> listReferences, int fiscalYear) {
         return jdbc
                 .sql(
                         """
-                select list_reference from household join list_entry on household_id = household.id
-                where fiscal_year = :year and list_reference = any (:references)
+                select list_reference from household join list_entry e on household_id = household.id
+                join tpmap_list on tpmap_list.id = list_id and tpmap_list.fiscal_year = e.fiscal_year
+                where e.fiscal_year = :year and list_reference = any (:references)
                 """)
                 .param("year", fiscalYear)
                 .param("references", listReferences.toArray(String[]::new))
@@ -62,7 +63,8 @@ public class HouseholdRegister {
 
     /**
      * Enters the households of one list into the year. One that is on the year's list already is left alone: the teams may
-     * have corrected it since. One known from an earlier year keeps its people and gets the new year's income and verdicts.
+     * have corrected it since. One known from an earlier year keeps its people and gets the new year's income and verdicts,
+     * also in place of those carried over.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EnteredHouseholds enter(List<HouseholdEntry> entries, int fiscalYear, long listId) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,19 @@ class RegisteredHouseholds {
                             new RegisteredHousehold(id, people.getOrDefault(id, List.of())));
                 });
         return households;
+    }
+
+    /** Of these, the ones that a team has verified in the year already. */
+    Set<Long> verified(Collection<Long> ids, int fiscalYear) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                select household_id from household_case join verification on case_id = household_case.id
+                where fiscal_year = :year and household_id = any (:ids)
+                """)
+                .param("year", fiscalYear)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     private Map<Long, List<RegisteredHousehold.Person>> people(Collection<String> listReferences) {

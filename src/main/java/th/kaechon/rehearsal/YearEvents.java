@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.casefile.CaseNumber;
 import th.kaechon.casefile.Cases;
@@ -29,7 +28,6 @@ class YearEvents {
     private static final Logger LOG = LoggerFactory.getLogger(YearEvents.class);
 
     private final Intake intake;
-    private final Campaigns campaigns;
     private final CaseStarter starter;
     private final Cases cases;
     private final CaseIntervention intervention;
@@ -38,14 +36,12 @@ class YearEvents {
 
     YearEvents(
             Intake intake,
-            Campaigns campaigns,
             CaseStarter starter,
             Cases cases,
             CaseIntervention intervention,
             Desks desks,
             Scenario scenario) {
         this.intake = intake;
-        this.campaigns = campaigns;
         this.starter = starter;
         this.cases = cases;
         this.intervention = intervention;
@@ -76,7 +72,6 @@ class YearEvents {
 
     /** Through the same door as a real list; a made-up one has no excuse for a refused row. */
     private void receive(ListFiles list, FiscalYear year) {
-        campaigns.open(year);
         IntakeReport report = intake.receive(list, year.value(), "rehearsal");
         CaseStarter.Started started = starter.startWaiting(year, done -> {});
         LOG.info("รับบัญชี {} ครัวเรือน เริ่มกรณี {}", report.accepted(), started.cases());

@@ -14,7 +14,8 @@ public class CaseLists {
 
     /**
      * Without a milestone, overdue is what was marked late at any; with one, the cases are those that are still to be done
-     * there, and overdue are those of them whose own day has passed: the numbers of the forecast's page.
+     * there, and overdue are those of them whose own day has passed, with those that were carried over unfinished: the
+     * numbers of the forecast's page.
      */
     private static final String LINES =
             """
@@ -33,8 +34,9 @@ public class CaseLists {
                   and (:area::text is null or c.tambon_code like :area || '%%')
                   and (:number::text is null or c.case_number like '%%' || :number || '%%')
                   and (:milestone::text is null or c.id in (select m.case_id from case_milestone m
-                       where m.fiscal_year = :year and m.milestone = :milestone and m.open
-                         and (m.due < :today or not :overdueOnly))))
+                       where m.fiscal_year = :year and m.tambon_code like any (:scope) and m.milestone = :milestone
+                         and (m.open and not :overdueOnly
+                              or (m.open or m.carried_over) and m.due < :today and :overdueOnly))))
             select %1$s from line
             where (:stage::text is null or stage = :stage) and (late_joiner or not :lateJoinersOnly)
               and (overdue or not :overdueOnly or :milestone::text is not null)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.kaechon.Fixture;
 import th.kaechon.JobsOnDemand;
 import th.kaechon.KaeChonTest;
@@ -63,6 +64,9 @@ class HouseholdCaseTest {
 
     @Autowired
     private Overdue overdue;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private CaseRecord record;
@@ -185,14 +189,23 @@ class HouseholdCaseTest {
         walk.visit(household, "DONE");
         walk.keyIntoLogbook(household);
         walk.keyIntoLogbook(household);
+        assertThat(helpIsOpen(household)).isTrue();
         staff.changwatCentre()
                 .complete(
                         household.number().value(),
                         "userTask_receiveReferral",
                         values -> values.put("plan", "ประสาน พมจ. จัดหาที่อยู่อาศัย"));
+        assertThat(helpIsOpen(household)).isFalse();
         walk.review(household, "REFERRED", false);
 
         assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.REFERRED);
+    }
+
+    private boolean helpIsOpen(HouseholdCase household) {
+        return jdbc.sql("select open from case_milestone where case_id = :id and milestone = 'ASSISTANCE'")
+                .param("id", household.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

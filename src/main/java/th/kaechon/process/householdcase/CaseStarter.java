@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.HouseholdCase;
@@ -40,6 +41,7 @@ public class CaseStarter {
         }
     }
 
+    private final Campaigns campaigns;
     private final Cases cases;
     private final LateJoiners lateJoiners;
     private final ObjectProvider<Deadlines> deadlines;
@@ -50,6 +52,7 @@ public class CaseStarter {
     private final int chunkSize;
 
     CaseStarter(
+            Campaigns campaigns,
             Cases cases,
             LateJoiners lateJoiners,
             ObjectProvider<Deadlines> deadlines,
@@ -58,6 +61,7 @@ public class CaseStarter {
             EngineTransaction engine,
             TransactionTemplate transaction,
             @Value("${kaechon.import.chunk-size}") int chunkSize) {
+        this.campaigns = campaigns;
         this.cases = cases;
         this.lateJoiners = lateJoiners;
         this.deadlines = deadlines;
@@ -68,8 +72,9 @@ public class CaseStarter {
         this.chunkSize = chunkSize;
     }
 
-    /** Starts all that wait; {@code progress} is told the number started so far after every chunk. */
+    /** Opens the year's campaign if need be and starts all that wait; {@code progress} is told the number started so far after every chunk. */
     public Started startWaiting(FiscalYear year, IntConsumer progress) {
+        campaigns.open(year);
         String definition = newestDefinition();
         List<HouseholdId> waiting = cases.waitingHouseholds(year);
         Started total = new Started(0, 0);

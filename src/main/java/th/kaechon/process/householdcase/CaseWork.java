@@ -132,8 +132,10 @@ public class CaseWork {
         completions.begin(task, officer, RegisterPart.DECISION, RegisterPart.PLAN_ITEMS, RegisterPart.DEADLINE_MARKS);
         HouseholdCase decided = cases.withId(task.caseId());
         plans.decide(decided.id(), decision, officer.userId());
-        lateEntry.targeted(decided, decision.meetingOn());
         boolean mustJoin = !plans.withoutAmphoeOffice(decided).isEmpty();
+        if (!mustJoin) {
+            lateEntry.targeted(decided);
+        }
         tasks.complete(
                 task,
                 new Values()
@@ -146,8 +148,9 @@ public class CaseWork {
     @Transactional
     public void nameJoiningAgency(
             OpenTask task, Map<Long, String> agencyOfItem, @Nullable String note, Officer officer) {
-        completions.begin(task, officer, RegisterPart.PLAN_ITEMS);
+        completions.begin(task, officer, RegisterPart.PLAN_ITEMS, RegisterPart.DEADLINE_MARKS);
         plans.nameJoining(task.caseId(), agencyOfItem, note, officer.userId());
+        lateEntry.targeted(cases.withId(task.caseId()));
         tasks.complete(task, new Values());
     }
 

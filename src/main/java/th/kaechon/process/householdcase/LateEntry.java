@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import th.kaechon.assistance.PlanProgress;
 import th.kaechon.assistance.Visits;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.casefile.HouseholdCase;
@@ -19,11 +20,13 @@ class LateEntry {
 
     private final Overdue overdue;
     private final ObjectProvider<Deadlines> deadlines;
+    private final PlanProgress plans;
     private final Visits visits;
 
-    LateEntry(Overdue overdue, ObjectProvider<Deadlines> deadlines, Visits visits) {
+    LateEntry(Overdue overdue, ObjectProvider<Deadlines> deadlines, PlanProgress plans, Visits visits) {
         this.overdue = overdue;
         this.deadlines = deadlines;
+        this.plans = plans;
         this.visits = visits;
     }
 
@@ -36,8 +39,9 @@ class LateEntry {
         settle(household, Milestone.FOUR_T, overdue.analysisDone(household.id()));
     }
 
-    void targeted(HouseholdCase household, LocalDate meetingOn) {
-        settle(household, Milestone.TARGETING, meetingOn);
+    /** Nothing is settled while the governor has still to name who joins. */
+    void targeted(HouseholdCase household) {
+        settle(household, Milestone.TARGETING, plans.targetedOn(household.id()).orElse(null));
     }
 
     void assisted(HouseholdCase household) {

@@ -13,9 +13,10 @@ import th.kaechon.campaign.FiscalYear;
 import th.kaechon.campaign.Milestone;
 
 /**
- * Counts cases by tambon, milestone and date in one question. Work counts on the day it was done ({@code done_on}), not on
- * the day it was entered, and for the officer who ended the stage: who classified, who wrote down the decision of the
- * amphoe centre, who made the last visit.
+ * Counts cases by tambon, milestone and date in one question. Whether work was in time is a matter of the day it was done
+ * ({@code done_on}). The pace is one of the day it was entered: sheets of weeks ago that are keyed today are the work that
+ * goes on today. It counts for the officer who ended the stage: who classified, who wrote down the decision of the amphoe
+ * centre, who made the last visit.
  */
 @Repository
 class Tallies {
@@ -23,26 +24,28 @@ class Tallies {
     private static final String COUNT =
             """
             select m.tambon_code, m.milestone, m.due,
-                   count(*) filter (where m.open or m.done_on is not null) as cases,
+                   count(*) filter (where m.counted) as cases,
                    count(*) filter (where m.open) as open,
                    count(*) filter (where m.done_on <= m.due) as on_time_by_own_date,
                    count(*) filter (where m.done_on <= m.campaign_due) as on_time_by_campaign_date,
                    count(*) filter (where m.done_on > m.due) as late,
-                   count(*) filter (where m.open and m.due < :today) as overdue,
-                   count(*) filter (where m.late_joiner and (m.open or m.done_on is not null)) as late_joiners,
-                   count(*) filter (where m.extended and (m.open or m.done_on is not null)) as extended,
+                   count(*) filter (where (m.open or m.carried_over) and m.due < :today) as overdue,
+                   count(*) filter (where m.late_joiner and m.counted) as late_joiners,
+                   count(*) filter (where m.extended and m.counted) as extended,
                    count(*) filter (where m.done_on <= m.due
-                                      and (m.entered_at at time zone 'Asia/Bangkok')::date > m.due) as entered_late,
+                                      and m.entered_on > m.due) as entered_late,
                    count(m.done_on) as done,
-                   count(*) filter (where m.done_on between :first and :last) as done_lately,
-                   array_agg(distinct m.done_on || ' ' || coalesce(case m.milestone
+                   count(*) filter (where m.done_on is not null and m.entered_on between :first and :last)
+                       as done_lately,
+                   array_agg(distinct m.entered_on || ' ' || coalesce(case m.milestone
                        when 'FOUR_T' then coalesce((select officer from classification k where k.case_id = m.case_id),
                                                    (select officer from verification v where v.case_id = m.case_id))
                        when 'TARGETING' then (select officer from targeting_decision t where t.case_id = m.case_id)
                        else (select o.recorded_by from visit o join plan_item p on p.id = o.plan_item_id
                              where p.case_id = m.case_id order by o.visited_on desc, o.id desc limit 1) end, ''))
-                       filter (where m.done_on between :first and :last) as person_days
-            from case_milestone m
+                       filter (where m.done_on is not null and m.entered_on between :first and :last) as person_days
+            from (select *, open or carried_over or done_on is not null as counted,
+                         (entered_at at time zone 'Asia/Bangkok')::date as entered_on from case_milestone) m
             where m.fiscal_year = :year and m.tambon_code like any (:scope)
             group by m.tambon_code, m.milestone, m.due
             """;

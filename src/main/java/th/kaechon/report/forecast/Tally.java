@@ -7,7 +7,7 @@ import th.kaechon.campaign.Milestone;
 /**
  * The cases of one tambon at one milestone that share a date.
  *
- * @param personDays of the work done lately: day and officer, for counting each pair once over several tambon
+ * @param personDays of the work entered lately: day of entry and officer, for counting each pair once over several tambon
  */
 record Tally(
         String tambonCode,

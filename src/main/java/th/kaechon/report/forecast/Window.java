@@ -5,7 +5,7 @@ import th.kaechon.campaign.WorkingDays;
 
 /**
  * The days the pace is measured in: so many working days before today, and the free days between them, because work is
- * done on Saturdays too. Today is not over and does not count.
+ * entered on Saturdays too. Today is not over and does not count.
  *
  * @param days working days
  */

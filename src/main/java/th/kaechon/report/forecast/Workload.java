@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What an area has still to do at a milestone, by the day that holds for each case, and what it has done.
  *
- * @param doneLately of {@code done}, by the day of the work, within the window
+ * @param doneLately of {@code done}, by the day it was entered, within the window
  * @param personDays of that work: each officer counts once for each day
  */
 record Workload(SortedMap<LocalDate, Integer> openByDue, int done, int doneLately, int personDays) {

@@ -44,12 +44,12 @@ class StageLines {
         EarlierAnswers.Analysed analysed = answers.analysed();
         EarlierAnswers.Classified classified = answers.classified();
         PlanProgress.Meeting meeting = answers.meeting();
-        LocalDate helped = helpedOn(help);
+        LocalDate helped = helpedOn(help, answers.referral());
         Progress progress = new Progress(
                 verified == null ? null : verified.visitedOn(),
                 analysed == null ? null : analysed.visitedOn(),
                 classified == null ? null : classified.meetingOn(),
-                meeting == null ? null : meeting.meetingOn(),
+                meeting == null ? null : plans.targetedOn(shown.id()).orElse(null),
                 helped,
                 helped == null ? null : loggedOn(shown, help, helped),
                 day(shown.closedAt()),
@@ -88,9 +88,17 @@ class StageLines {
         return dates.stream().filter(date -> date.milestone() == milestone).findFirst();
     }
 
-    private static @Nullable LocalDate helpedOn(CaseFile.Help help) {
-        boolean open = help.plan().isEmpty() || help.plan().stream().anyMatch(line -> line.result() == null);
-        return open ? null : lastVisit(help.visits());
+    /** What is beyond the amphoe's capacity is open until the changwat has received it. */
+    private static @Nullable LocalDate helpedOn(CaseFile.Help help, PlanProgress.@Nullable Referral referral) {
+        boolean open = help.plan().isEmpty()
+                || help.plan().stream()
+                        .anyMatch(line -> line.result() == null
+                                || line.result() == HelpResult.BEYOND_CAPACITY && referral == null);
+        LocalDate visited = lastVisit(help.visits());
+        if (open || visited == null) {
+            return null;
+        }
+        return referral != null && referral.receivedOn().isAfter(visited) ? referral.receivedOn() : visited;
     }
 
     /** A supervisor's excuse counts as logged; it leaves no date of its own. */

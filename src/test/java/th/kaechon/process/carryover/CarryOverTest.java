@@ -135,7 +135,42 @@ class CarryOverTest {
     void aHouseholdThatTheNewListBroughtKeepsItsCaseAndItsNewerVerdicts() {
         HouseholdEntry family = Fixture.family("240801", Set.of(8, 22));
         HouseholdCase old = fixture.startedCase(family, OLD);
-        HouseholdEntry newer = new HouseholdEntry(
+        HouseholdCase listed = fixture.startedCase(withVerdicts(family, Set.of(22)));
+
+        assertThat(carry(old)).isEqualTo(new CarryOver.Settled(1, 0));
+
+        assertThat(next(old).id()).isEqualTo(listed.id());
+        assertThat(failing(old, Fixture.YEAR)).containsExactly(22);
+    }
+
+    @Test
+    void theYearsOwnListIsNewerThanWhatWasCarriedOver() {
+        HouseholdEntry family = Fixture.family("240801", Set.of(8, 22));
+        HouseholdCase old = fixture.startedCase(family, OLD);
+        carry(old);
+
+        HouseholdCase listed = fixture.startedCase(withVerdicts(family, Set.of(22)));
+
+        assertThat(listed.id()).isEqualTo(next(old).id());
+        assertThat(failing(old, Fixture.YEAR)).containsExactly(22);
+        fixture.startedCase(withVerdicts(family, Set.of(8))); // a second list of the year changes nothing
+        assertThat(failing(old, Fixture.YEAR)).containsExactly(22);
+    }
+
+    @Test
+    void theYearsOwnListLeavesWhatATeamHasVerifiedAlready() {
+        HouseholdEntry family = Fixture.family("240801", Set.of(8, 22));
+        HouseholdCase old = fixture.startedCase(family, OLD);
+        carry(old);
+        walk.verify(next(old), "CONFIRMED");
+
+        fixture.startedCase(withVerdicts(family, Set.of(22)));
+
+        assertThat(failing(old, Fixture.YEAR)).containsExactlyInAnyOrder(8, 22);
+    }
+
+    private static HouseholdEntry withVerdicts(HouseholdEntry family, Set<Integer> failed) {
+        return new HouseholdEntry(
                 family.listReference(),
                 null,
                 family.tambon(),
@@ -143,14 +178,8 @@ class CarryOverTest {
                 family.villageName(),
                 family.houseNumber(),
                 null,
-                Set.of(22),
+                failed,
                 List.of());
-        HouseholdCase listed = fixture.startedCase(newer);
-
-        assertThat(carry(old)).isEqualTo(new CarryOver.Settled(1, 0));
-
-        assertThat(next(old).id()).isEqualTo(listed.id());
-        assertThat(failing(old, Fixture.YEAR)).containsExactly(22);
     }
 
     @Test

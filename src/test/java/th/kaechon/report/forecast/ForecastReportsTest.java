@@ -39,13 +39,14 @@ class ForecastReportsTest {
     @Test
     void theHistoryOfTheWindowBecomesTheForecastOfEachLevel() {
         analysed(start(ONE), "2023-03-20", "a"); // the window's first day
-        analysed(start(ONE), "2023-03-20", "a");
+        entered(analysed(start(ONE), "2023-03-02", "a"), "2023-03-20"); // an older visit keyed then
         analysed(
                 start(OTHER),
                 "2023-03-20",
                 "a"); // the same officer on the same day: no further person-day of the amphoe
         analysed(start(OTHER), "2023-04-01", "b"); // a Saturday
         analysed(start(ONE), "2023-03-17", "a"); // before the window
+        entered(analysed(start(ONE), "2023-03-21", "a"), "2023-04-03"); // a visit in the window that is keyed today
         analysed(start(ONE), "2023-04-03", "a"); // today is not over
         start(ONE);
         start(ONE);
@@ -57,7 +58,7 @@ class ForecastReportsTest {
         assertThat(report.window()).isEqualTo(new Window(LocalDate.of(2023, 3, 20), LocalDate.of(2023, 4, 2), 10));
         Forecast amphoe = line(report, "2404").forecast();
         assertThat(amphoe.open()).isEqualTo(4);
-        assertThat(amphoe.done()).isEqualTo(6);
+        assertThat(amphoe.done()).isEqualTo(7);
         assertThat(amphoe.perDay()).isEqualByComparingTo("0.4");
         assertThat(amphoe.finish())
                 .isEqualTo(LocalDate.of(2023, 4, 20)); // 10 working days, without the 6th and Songkran
@@ -83,6 +84,24 @@ class ForecastReportsTest {
 
         assertThat(line(report, ONE).statistics()).isEqualTo(new Statistics(6, 1, 4, 2, 1, 1, 1, 1, 1));
         assertThat(line(report, ONE).forecast().outlook()).isEqualTo(Forecast.Outlook.NEVER);
+    }
+
+    @Test
+    void carryingOverDoesNotMendTheOldYear() {
+        campaigns.open(LAST_YEAR);
+        carriedOver(fixture.startedCase(Fixture.family(OTHER, Set.of(22)), LAST_YEAR));
+        carriedOver(analysed(fixture.startedCase(Fixture.family(OTHER, Set.of(22)), LAST_YEAR), "2022-04-10", "a"));
+
+        Statistics statistics =
+                line(reports.of(LAST_YEAR, List.of(OTHER)), OTHER).statistics();
+
+        assertThat(statistics).isEqualTo(new Statistics(2, 0, 1, 1, 0, 1, 0, 0, 0));
+    }
+
+    private void carriedOver(HouseholdCase household) {
+        jdbc.sql("update household_case set closed_at = '2022-10-01', closing_reason = 'CARRIED_OVER' where id = :id")
+                .param("id", household.id().value())
+                .update();
     }
 
     @Test

@@ -3,6 +3,7 @@ package th.kaechon.web.pages.forecast;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -124,11 +125,14 @@ class ForecastController {
                 campaigns.milestones(year));
     }
 
+    /** On 1 October the new year may have no campaign yet: the newest is shown. */
     private FiscalYear year(@Nullable Integer wanted) {
+        List<FiscalYear> open = reports.years();
         int year = wanted == null ? FiscalYear.of(LocalDate.now(clock)).value() : wanted;
-        return reports.years().stream()
+        return open.stream()
                 .filter(candidate -> candidate.value() == year)
                 .findFirst()
+                .or(() -> wanted == null ? open.stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> Denied.notFound("ไม่พบปีงบประมาณนี้"));
     }
 
