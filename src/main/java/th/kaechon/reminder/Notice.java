@@ -50,6 +50,15 @@ public record Notice(
         parts = List.copyOf(parts);
     }
 
+    /** What of many cases is this person's own part: the list of cases does not tell it, the tasks do. */
+    public boolean leadsToTasks() {
+        return !hasCases() || audience == Audience.AGENCY || audience == Audience.RECORDER || waitsForChangwat();
+    }
+
+    private boolean waitsForChangwat() {
+        return hasCases() && audience == Audience.CHANGWAT && kind != Kind.SUMMARY;
+    }
+
     /** The changwat's meeting has a date but no cases. */
     public boolean hasCases() {
         return milestone != Milestone.CHANGWAT_MEETING;
@@ -65,7 +74,8 @@ public record Notice(
         return switch (audience) {
             case RECORDER -> "รอบันทึกลง TPMAP Logbook";
             case AGENCY -> "%s (%s)".formatted(milestoneName, agency);
-            case TAMBON, AMPHOE, CHANGWAT -> milestoneName;
+            case CHANGWAT -> waitsForChangwat() ? "รอ ศจพ.จ. ดำเนินการ (%s)".formatted(milestoneName) : milestoneName;
+            case TAMBON, AMPHOE -> milestoneName;
         };
     }
 

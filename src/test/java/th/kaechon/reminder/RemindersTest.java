@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -174,7 +175,8 @@ class RemindersTest {
             assertThat(notice.parts()).contains(new Notice.Part("บางสมัคร", 3));
         });
         assertThat(told("summarychangwat", changwat)) // other tests' campaigns have a summary of their own
-                .filteredOn(notice -> notice.parts().stream().map(Notice.Part::area).anyMatch("บางปะกง"::equals))
+                .filteredOn(
+                        notice -> notice.parts().stream().map(Notice.Part::area).anyMatch("บางปะกง"::equals))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.kind()).isEqualTo(Notice.Kind.SUMMARY);
@@ -359,6 +361,65 @@ class RemindersTest {
         assertThat(sentences("remindedrecorder", recorder)).anySatisfy(sentence -> assertThat(sentence)
                 .startsWith("รอบันทึกลง TPMAP Logbook ตำบลคู้ยายหมี")
                 .endsWith("ครบกำหนดวันที่ 30 กันยายน 2566 (อีก 12 วัน)"));
+    }
+
+    @Test
+    void anAgencyToBeNamedIsTheChangwatsWorkAlone() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        walk.decide(household, "employment", 1);
+
+        onlyTheChangwatHears(
+                household,
+                LocalDate.of(2023, 5, 30),
+                LocalDate.of(2023, 6, 1),
+                "รอ ศจพ.จ. ดำเนินการ (ประชุมชี้เป้าหมายและมอบหมาย) ทั้งจังหวัด 1 กรณี ");
+    }
+
+    @Test
+    void aReferralToBeReceivedIsTheChangwatsWorkAlone() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toAssistance(household, 1);
+        walk.visit(household, "BEYOND_CAPACITY");
+        walk.keyIntoLogbook(household);
+
+        onlyTheChangwatHears(
+                household,
+                LocalDate.of(2023, 9, 29),
+                LocalDate.of(2023, 10, 2),
+                "รอ ศจพ.จ. ดำเนินการ (ให้ความช่วยเหลือและบันทึก Logbook) ทั้งจังหวัด 1 กรณี ");
+    }
+
+    /** As if the case were the only one; taken back afterwards. */
+    private void onlyTheChangwatHears(HouseholdCase household, LocalDate before, LocalDate after, String work) {
+        GroupId changwat = GroupId.of(OfficerRole.CHANGWAT_CENTRE, "24");
+        GroupId amphoe = GroupId.of(OfficerRole.AMPHOE_CENTRE, "2408");
+        GroupId team = GroupId.of(OfficerRole.TAMBON_TEAM, "240801");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            String own = post.officer("waitedforchangwat", changwat);
+            String above = post.officer("waitingamphoe", amphoe);
+            String below = post.officer("waitingteam", team);
+            jdbc.sql("update household_case set closed_at = now(), closing_reason = 'DIED' where closed_at is null"
+                            + " and id <> :id")
+                    .param("id", household.id().value())
+                    .update();
+            Predicate<String> meant = sentence -> sentence.startsWith(work.substring(0, work.indexOf(" ทั้ง")))
+                    || sentence.startsWith(work.substring(work.indexOf('(') + 1, work.indexOf(')')));
+
+            reminders.runFor(before);
+            assertThat(sentences(own, changwat)).anyMatch(line -> line.startsWith(work + "ครบกำหนด"));
+            assertThat(sentences(above, amphoe)).noneMatch(meant);
+            assertThat(sentences(below, team)).noneMatch(meant);
+
+            reminders.runFor(after);
+            assertThat(sentences(own, changwat)).anyMatch(line -> line.startsWith(work + "เกินกำหนด"));
+            assertThat(told(above, amphoe))
+                    .filteredOn(notice -> meant.test(notice.sentence()))
+                    .extracting(Notice::kind)
+                    .containsExactly(Notice.Kind.ESCALATION);
+            assertThat(sentences(below, team)).noneMatch(meant);
+        });
     }
 
     @Test
