@@ -38,6 +38,9 @@ create table notice (
     cases                     int not null,
     parts                     jsonb,                             -- cases by tambon or amphoe, for those above
     groups                    text[] not null,                   -- through which the person was told; who leaves them sees it no more
+    guideline_due             date,                              -- the campaign's two dates and which bound when it was told;
+    provincial_due            date,                              -- another "due" is that of single cases
+    guideline_binds           boolean not null,
     told_on                   date not null,
     read_at                   timestamptz,
     unique nulls not distinct

@@ -100,11 +100,13 @@ class DailyFacts {
                 from counted group by 1, 2, 3, 4, 5, 6, 7, 8
                 union all %s)
             insert into notice (user_id, fiscal_year, milestone, kind, due, lead_days, audience, area_code, agency_code,
-                                cases, parts, groups, told_on)
+                                cases, parts, groups, guideline_due, provincial_due, guideline_binds, told_on)
             select s.user_id, f.fiscal_year, f.milestone, f.kind, f.due, f.lead_days, f.audience, f.area_code,
-                   f.agency_code, f.cases, f.parts, s.groups, :day
-            from fact f join staff s on s.audience = f.audience and s.area_code = f.area_code
-                                    and s.agency_code is not distinct from f.agency_code
+                   f.agency_code, f.cases, f.parts, s.groups, m.guideline_due, m.provincial_due,
+                   m.binding_calendar = 'GUIDELINE', :day
+            from fact f join campaign_milestone m using (fiscal_year, milestone)
+            join staff s on s.audience = f.audience and s.area_code = f.area_code
+                        and s.agency_code is not distinct from f.agency_code
             order by s.user_id, f.fiscal_year, f.due
             on conflict do nothing
             returning id

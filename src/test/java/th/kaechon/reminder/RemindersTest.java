@@ -98,6 +98,7 @@ class RemindersTest {
                     แก้จน: แจ้งเตือน 1 เรื่อง วันที่ 3 เมษายน 2566
                     ใกล้ครบกำหนด
                     - วิเคราะห์สภาพปัญหา ๔ท ตำบลบางปะกง 2 กรณี ครบกำหนดวันที่ 15 เมษายน 2566 (อีก 12 วัน)
+                      ยึดปฏิทินแนวทาง; แผนจังหวัด 30 เมษายน 2566
 
                     ดูรายการและเปิดงานได้ที่ https://kaechon.example.go.th/notices
 
@@ -207,6 +208,11 @@ class RemindersTest {
                 .contains(
                         "วิเคราะห์สภาพปัญหา ๔ท ตำบลบางผึ้ง 1 กรณี ครบกำหนดวันที่ 21 เมษายน 2566 (อีก 3 วัน)",
                         "วิเคราะห์สภาพปัญหา ๔ท ตำบลบางผึ้ง 1 กรณี เกินกำหนดวันที่ 15 เมษายน 2566 แล้ว");
+
+        assertThat(told("movedofficer", team))
+                .filteredOn(notice -> notice.due().equals(LocalDate.of(2023, 4, 21)))
+                .extracting(Notice::calendars)
+                .containsExactly("กำหนดเฉพาะครัวเรือน; ปฏิทินแนวทาง 15 เมษายน 2566; แผนจังหวัด 30 เมษายน 2566");
 
         moveFourT("2023-04-24");
         try {
@@ -431,6 +437,9 @@ class RemindersTest {
 
         assertThat(sentences("meetingchangwat", changwat))
                 .contains("ประชุม ศจพ.จ. ทั้งจังหวัด ครบกำหนดวันที่ 25 พฤษภาคม 2566 (อีก 1 วัน)");
+        assertThat(told("meetingchangwat", changwat))
+                .extracting(Notice::calendars)
+                .contains("ยึดแผนจังหวัด; ปฏิทินแนวทางไม่ได้กำหนดวัน");
     }
 
     @Test
