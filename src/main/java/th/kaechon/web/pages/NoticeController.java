@@ -68,7 +68,15 @@ class NoticeController {
     ResponseEntity<byte[]> file() {
         return CsvFile.of(
                 "notices.csv",
-                List.of("แจ้งเมื่อ", "เรื่อง", "พื้นที่", "ครบกำหนด", "ปฏิทิน", "จำนวนกรณี", "แยกตามพื้นที่", "อ่านแล้ว"),
+                List.of(
+                        "แจ้งเมื่อ",
+                        "เรื่อง",
+                        "พื้นที่",
+                        "ครบกำหนด",
+                        "ปฏิทิน",
+                        "จำนวนกรณี",
+                        "แยกตามพื้นที่",
+                        "อ่านแล้ว"),
                 notices.of(current.get(), 0, ALL).stream()
                         .map(NoticeController::row)
                         .toList());

@@ -56,8 +56,11 @@ class NoticesTest {
                 .contains("href=\"/cases?year=2566&amp;area=240301&amp;milestone=FOUR_T&amp;overdue=false\"")
                 .contains("ใหม่ 1");
         assertThat(team.get("/").body()).as("on every page").contains("ใหม่ 1");
-        assertThat(team.get("/cases?year=2566&area=240301&milestone=FOUR_T&overdue=false").body()).contains("พบ 1 กรณี");
-        assertThat(team.get("/notices.csv").body()).contains("\"15/04/2566\",\"ยึดปฏิทินแนวทาง; แผนจังหวัด 30 เมษายน 2566\",\"1\",\"\",\"\"");
+        assertThat(team.get("/cases?year=2566&area=240301&milestone=FOUR_T&overdue=false")
+                        .body())
+                .contains("พบ 1 กรณี");
+        assertThat(team.get("/notices.csv").body())
+                .contains("\"15/04/2566\",\"ยึดปฏิทินแนวทาง; แผนจังหวัด 30 เมษายน 2566\",\"1\",\"\",\"\"");
 
         assertThat(team.post("/notices/" + idOf("tambonteam240301") + "/read", "{}")
                         .statusCode())
