@@ -316,6 +316,7 @@ class RemindersTest {
         jdbc.sql("update mail_outbox set sent_at = null where user_id = 'twicedelivered'")
                 .update();
 
+        timeForAnotherAttempt();
         delivery.drain();
 
         assertThat(post.mailOf("twicedelivered")).hasSize(2);
