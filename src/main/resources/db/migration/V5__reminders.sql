@@ -8,6 +8,7 @@ create table reminder_setting (
     mail_on                   boolean not null default true,
     sender                    text,                              -- null: no mail until the secretariat names an address
     retry_minutes             int[] not null default '{1,5,15,60,240}' check (0 < all (retry_minutes)), -- the last one goes on
+    lease_minutes             int not null default 15 check (lease_minutes > 0), -- longer than the mail server's timeouts together
     give_up_days              int not null default 14 check (give_up_days > 0), -- an older mail is no news; the page has it
     changed_by                text,
     changed_at                timestamptz
@@ -38,6 +39,9 @@ create table notice (
     cases                     int not null,
     parts                     jsonb,                             -- cases by tambon or amphoe, for those above
     groups                    text[] not null,                   -- through which the person was told; who leaves them sees it no more
+    guideline_due             date,                              -- the campaign's two dates and which bound when it was told;
+    provincial_due            date,                              -- another "due" is that of single cases
+    guideline_binds           boolean not null,
     told_on                   date not null,
     read_at                   timestamptz,
     unique nulls not distinct
@@ -47,7 +51,8 @@ create table notice (
 create index notice_unread on notice (user_id) where read_at is null;
 
 -- Mails are written with the notices, in one transaction, and sent afterwards. The id becomes the Message-ID, so that a
--- second delivery is recognised. The address is looked up when the mail is sent and stands in no table of ours.
+-- second delivery is recognised. Who sends a mail first puts its next attempt off: another node passes over it, and should the
+-- first die, it is sent later. The address is looked up when the mail is sent and stands in no table of ours.
 create table mail_outbox (
     id                        uuid primary key default gen_random_uuid(),
     user_id                   text not null,

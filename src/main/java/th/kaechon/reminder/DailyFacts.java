@@ -17,22 +17,38 @@ import th.kaechon.identity.StaffMember;
 @Repository
 class DailyFacts {
 
-    /** Cases with the warning that holds for them; 0 where the date is past, none where it is still too far. */
+    /**
+     * Cases with the warning that holds for them; 0 where the date is past, none where it is still too far. Two tasks are the
+     * changwat centre's: to name an agency that joins (decided, and yet open) and to receive what is beyond the amphoe.
+     */
     private static final String WORK =
             """
             select c.case_id, c.fiscal_year, c.milestone, c.tambon_code, c.due, c.due = c.campaign_due as campaigns_own,
                    c.due < :day as late, case when c.due < :day then 0 else
-                       (select min(days) from unnest(m.warning_days) days where days >= c.due - :day) end as lead_days
+                       (select min(days) from unnest(m.warning_days) days where days >= c.due - :day) end as lead_days,
+                   case c.milestone
+                       when 'TARGETING' then exists (select from targeting_decision t where t.case_id = c.case_id)
+                       when 'ASSISTANCE' then
+                           exists (select from plan_item p where p.case_id = c.case_id and p.result = 'BEYOND_CAPACITY')
+                           and not exists (select from plan_item p where p.case_id = c.case_id and p.result is null)
+                           and not exists (select from referral r where r.case_id = c.case_id)
+                           and not exists (select from plan_item p join visit v on v.plan_item_id = p.id
+                                           join logbook_entry l on l.visit_id = v.id
+                                           where p.case_id = c.case_id and l.state = 'TO_KEY')
+                       else false end as changwats
             from case_milestone c join campaign_milestone m using (fiscal_year, milestone)
             where c.open
             """;
 
-    /** Whose work a case is, by milestone. An amphoe centre hears of others' lateness, too, the changwat of the campaign's own dates. */
+    /**
+     * Whose work a case is, by milestone; what waits for the changwat is nobody else's. An amphoe centre hears of others'
+     * lateness, too, the changwat of the campaign's own dates.
+     */
     private static final String CONCERN =
             """
             select 'TAMBON' as audience, w.tambon_code as area_code, null as agency_code,
                    case when w.late then 'OVERDUE' else 'DUE' end as kind, null as part
-            where w.milestone in ('FOUR_T', 'ASSISTANCE')
+            where w.milestone in ('FOUR_T', 'ASSISTANCE') and not w.changwats
             union all
             select 'RECORDER', w.tambon_code, null, case when w.late then 'OVERDUE' else 'DUE' end, null
             where w.milestone = 'ASSISTANCE' and exists (
@@ -45,7 +61,11 @@ class DailyFacts {
             where w.milestone = 'ASSISTANCE' and p.case_id = w.case_id and p.result is null
             union all
             select 'AMPHOE', left(w.tambon_code, 4), null, case when w.late then 'ESCALATION' else 'DUE' end, w.tambon_code
-            where w.late or w.milestone in ('TARGETING', 'ASSISTANCE')
+            where w.late or w.milestone in ('TARGETING', 'ASSISTANCE') and not w.changwats
+            union all
+            select 'CHANGWAT', left(w.tambon_code, 2), null, case when w.late then 'OVERDUE' else 'DUE' end,
+                   left(w.tambon_code, 4)
+            where w.changwats
             union all
             select 'CHANGWAT', left(w.tambon_code, 2), null, 'SUMMARY', left(w.tambon_code, 4)
             where w.late and w.campaigns_own
@@ -80,11 +100,13 @@ class DailyFacts {
                 from counted group by 1, 2, 3, 4, 5, 6, 7, 8
                 union all %s)
             insert into notice (user_id, fiscal_year, milestone, kind, due, lead_days, audience, area_code, agency_code,
-                                cases, parts, groups, told_on)
+                                cases, parts, groups, guideline_due, provincial_due, guideline_binds, told_on)
             select s.user_id, f.fiscal_year, f.milestone, f.kind, f.due, f.lead_days, f.audience, f.area_code,
-                   f.agency_code, f.cases, f.parts, s.groups, :day
-            from fact f join staff s on s.audience = f.audience and s.area_code = f.area_code
-                                    and s.agency_code is not distinct from f.agency_code
+                   f.agency_code, f.cases, f.parts, s.groups, m.guideline_due, m.provincial_due,
+                   m.binding_calendar = 'GUIDELINE', :day
+            from fact f join campaign_milestone m using (fiscal_year, milestone)
+            join staff s on s.audience = f.audience and s.area_code = f.area_code
+                        and s.agency_code is not distinct from f.agency_code
             order by s.user_id, f.fiscal_year, f.due
             on conflict do nothing
             returning id

@@ -44,6 +44,7 @@ record Digest(String userId, LocalDate day, List<Notice> notices) {
 
     private static String line(Notice notice) {
         String parts = notice.partsInWords();
-        return "- " + notice.sentence() + (parts.isEmpty() ? "" : "\n  แยกตามพื้นที่: " + parts);
+        return "- " + notice.sentence() + "\n  " + notice.calendars()
+                + (parts.isEmpty() ? "" : "\n  แยกตามพื้นที่: " + parts);
     }
 }

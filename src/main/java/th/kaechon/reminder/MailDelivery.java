@@ -11,17 +11,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.mail.MailException;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.identity.StaffDirectory;
 
 /**
- * Sends what waits in the outbox, each mail in a transaction of its own that holds its row: who dies between sending and
- * writing it down sends again, under the same Message-ID. Work on cases never waits for a mail server.
+ * Sends what waits in the outbox: a mail is taken for a while, sent with no transaction open, and written down. Who dies
+ * in between sends it again later, under the same Message-ID. Work on cases never waits for a mail server.
  */
 @Service
 public class MailDelivery {
@@ -44,21 +43,18 @@ public class MailDelivery {
     private final StaffDirectory staff;
     private final ObjectProvider<JavaMailSenderImpl> smtp;
     private final ReminderConfiguration.Reminding reminding;
-    private final TransactionTemplate transaction;
 
     MailDelivery(
             MailOutbox outbox,
             ReminderSettings settings,
             StaffDirectory staff,
             ObjectProvider<JavaMailSenderImpl> smtp,
-            ReminderConfiguration.Reminding reminding,
-            TransactionTemplate transaction) {
+            ReminderConfiguration.Reminding reminding) {
         this.outbox = outbox;
         this.settings = settings;
         this.staff = staff;
         this.smtp = smtp;
         this.reminding = reminding;
-        this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -102,25 +98,28 @@ public class MailDelivery {
     }
 
     private Outcome next(ReminderSetting setting) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> outbox.take().map(mail -> attempt(mail, setting)).orElse(Outcome.NOTHING_WAITS)));
+        return outbox.take(setting.lease()).map(mail -> attempt(mail, setting)).orElse(Outcome.NOTHING_WAITS);
     }
 
     private Outcome attempt(MailOutbox.Mail mail, ReminderSetting setting) {
-        try {
-            String address = staff.emailOf(mail.userId()).orElse(null);
-            if (address == null) {
-                return failed(mail, NO_ADDRESS, setting, Outcome.REFUSED);
-            }
-            send(mail, Objects.requireNonNull(setting.sender()), address);
-            outbox.sent(mail);
-            return Outcome.SENT;
-        } catch (MailException | MessagingException failure) {
-            Throwable cause = cause(failure);
-            boolean refused = cause instanceof SendFailedException || failure instanceof MessagingException;
-            return failed(
-                    mail, cause.getClass().getSimpleName(), setting, refused ? Outcome.REFUSED : Outcome.UNREACHABLE);
+        String address = staff.emailOf(mail.userId()).orElse(null);
+        if (address == null) {
+            return failed(mail, NO_ADDRESS, setting, Outcome.REFUSED);
         }
+        try {
+            send(mail, Objects.requireNonNull(setting.sender()), address);
+        } catch (MessagingException | RuntimeException failure) { // whatever it is, it counts: the others must not wait
+            Throwable cause = cause(failure);
+            return failed(mail, cause.getClass().getSimpleName(), setting, outcome(failure, cause));
+        }
+        outbox.sent(mail);
+        return Outcome.SENT;
+    }
+
+    /** Only what the connection is to blame for ends the round; all else is this one mail's fault. */
+    private static Outcome outcome(Exception failure, Throwable cause) {
+        boolean connection = failure instanceof MailSendException || failure instanceof MailAuthenticationException;
+        return connection && !(cause instanceof SendFailedException) ? Outcome.UNREACHABLE : Outcome.REFUSED;
     }
 
     private Outcome failed(MailOutbox.Mail mail, String error, ReminderSetting setting, Outcome outcome) {

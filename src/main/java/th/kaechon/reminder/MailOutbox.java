@@ -48,15 +48,19 @@ public class MailOutbox {
                 .update();
     }
 
-    /** A mail whose time has come, held until the transaction ends; other nodes pass over it and take the next. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Mail> take() {
+    /** A mail whose time has come, left to the caller alone for a while: committed at once, nothing is held while it is sent. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Mail> take(Duration lease) {
         return jdbc.sql(
-                        "select id, user_id, subject, body, attempts from mail_outbox where" + WAITING
-                                + """
-                        and next_attempt_at <= :now order by next_attempt_at, id limit 1 for update skip locked
-                        """)
+                        """
+                update mail_outbox set next_attempt_at = :until where id = (
+                    select id from mail_outbox where %s and next_attempt_at <= :now
+                    order by next_attempt_at, id limit 1 for update skip locked)
+                returning id, user_id, subject, body, attempts
+                """
+                                .formatted(WAITING))
                 .param("now", now())
+                .param("until", now().plus(lease))
                 .query(Mail.class)
                 .optional();
     }
@@ -72,7 +76,8 @@ public class MailOutbox {
     void failed(Mail mail, String error, Duration wait) {
         jdbc.sql(
                         """
-                update mail_outbox set attempts = attempts + 1, last_error = :error, next_attempt_at = :next where id = :id
+                update mail_outbox set attempts = attempts + 1, last_error = :error, next_attempt_at = :next
+                where id = :id and sent_at is null
                 """)
                 .param("error", error)
                 .param("next", now().plus(wait))

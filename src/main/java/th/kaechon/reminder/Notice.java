@@ -6,12 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import th.kaechon.campaign.CampaignMilestone;
+import th.kaechon.campaign.FiscalYear;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.thai.ThaiDates;
 
 /**
  * One fact as it was told to one person: counts, dates and names of areas, nothing of a household.
  *
+ * @param due what holds: the campaign's binding date, or a later one of single cases
+ * @param campaign the campaign's dates as they were when it was told
  * @param place the tambon, amphoe or changwat in words
  * @param agency its name where the person works for one
  * @param parts the cases by area, for those who are told of others' work
@@ -19,10 +23,11 @@ import th.kaechon.thai.ThaiDates;
 public record Notice(
         long id,
         String userId,
-        Milestone milestone,
+        FiscalYear year,
         String milestoneName,
         Kind kind,
         LocalDate due,
+        CampaignMilestone campaign,
         Audience audience,
         String areaCode,
         String place,
@@ -50,9 +55,22 @@ public record Notice(
         parts = List.copyOf(parts);
     }
 
+    public Milestone milestone() {
+        return campaign.milestone();
+    }
+
+    /** What of many cases is this person's own part: the list of cases does not tell it, the tasks do. */
+    public boolean leadsToTasks() {
+        return !hasCases() || audience == Audience.AGENCY || audience == Audience.RECORDER || waitsForChangwat();
+    }
+
+    private boolean waitsForChangwat() {
+        return hasCases() && audience == Audience.CHANGWAT && kind != Kind.SUMMARY;
+    }
+
     /** The changwat's meeting has a date but no cases. */
     public boolean hasCases() {
-        return milestone != Milestone.CHANGWAT_MEETING;
+        return milestone() != Milestone.CHANGWAT_MEETING;
     }
 
     /** The whole fact as one Thai sentence, the same on the page and in a mail. */
@@ -65,7 +83,8 @@ public record Notice(
         return switch (audience) {
             case RECORDER -> "รอบันทึกลง TPMAP Logbook";
             case AGENCY -> "%s (%s)".formatted(milestoneName, agency);
-            case TAMBON, AMPHOE, CHANGWAT -> milestoneName;
+            case CHANGWAT -> waitsForChangwat() ? "รอ ศจพ.จ. ดำเนินการ (%s)".formatted(milestoneName) : milestoneName;
+            case TAMBON, AMPHOE -> milestoneName;
         };
     }
 
@@ -82,6 +101,22 @@ public record Notice(
     private String left() {
         long days = ChronoUnit.DAYS.between(toldOn, due);
         return days == 0 ? "วันนี้" : "อีก %d วัน".formatted(days);
+    }
+
+    /** Which calendar's date it is, and the other's. */
+    public String calendars() {
+        String guideline = calendar("ปฏิทินแนวทาง", campaign.guidelineDue());
+        String provincial = calendar("แผนจังหวัด", campaign.provincialDue());
+        if (!due.equals(campaign.due())) {
+            return "กำหนดเฉพาะครัวเรือน; %s; %s".formatted(guideline, provincial);
+        }
+        return campaign.dueByGuideline()
+                ? "ยึดปฏิทินแนวทาง; %s".formatted(provincial)
+                : "ยึดแผนจังหวัด; %s".formatted(guideline);
+    }
+
+    private static String calendar(String name, @Nullable LocalDate day) {
+        return name + (day == null ? "ไม่ได้กำหนดวัน" : " " + ThaiDates.full(day));
     }
 
     /** ทุ่งพระยา 12, คู้ยายหมี 3. */

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import th.kaechon.campaign.CampaignMilestone;
+import th.kaechon.campaign.FiscalYear;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.identity.GroupId;
 import th.kaechon.identity.Officer;
@@ -111,10 +113,11 @@ public class Notices {
         return new Notice(
                 row.getLong("id"),
                 row.getString("user_id"),
-                Milestone.valueOf(row.getString("milestone")),
+                new FiscalYear(row.getInt("fiscal_year")),
                 row.getString("milestone_name"),
                 Notice.Kind.valueOf(row.getString("kind")),
                 row.getObject("due", LocalDate.class),
+                campaign(row),
                 Audience.valueOf(row.getString("audience")),
                 row.getString("area_code"),
                 row.getString("place"),
@@ -123,6 +126,16 @@ public class Notices {
                 parts(row.getArray("areas"), row.getArray("counts")),
                 row.getObject("told_on", LocalDate.class),
                 row.getObject("read_at", OffsetDateTime.class));
+    }
+
+    private static CampaignMilestone campaign(ResultSet row) throws SQLException {
+        return new CampaignMilestone(
+                Milestone.valueOf(row.getString("milestone")),
+                row.getObject("guideline_due", LocalDate.class),
+                null,
+                row.getObject("provincial_due", LocalDate.class),
+                row.getBoolean("guideline_binds"),
+                List.of());
     }
 
     private static List<Notice.Part> parts(@Nullable Array areas, Array counts) throws SQLException {

@@ -32,7 +32,8 @@ public class ReminderSettings {
     public ReminderSetting get() {
         return jdbc.sql(
                         """
-                select daily_at, quiet_on_days_off, mail_on, sender, retry_minutes, give_up_days from reminder_setting
+                select daily_at, quiet_on_days_off, mail_on, sender, retry_minutes, lease_minutes, give_up_days
+                from reminder_setting
                 """)
                 .query(ReminderSettings::row)
                 .single();
@@ -72,6 +73,7 @@ public class ReminderSettings {
                 row.getBoolean("mail_on"),
                 row.getString("sender"),
                 List.of((Integer[]) row.getArray("retry_minutes").getArray()),
+                row.getInt("lease_minutes"),
                 row.getInt("give_up_days"));
     }
 }

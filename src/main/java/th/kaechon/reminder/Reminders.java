@@ -124,6 +124,7 @@ public class Reminders {
 
     private static List<Object> factOf(Notice notice) {
         return List.of(
+                notice.year(),
                 notice.milestone(),
                 notice.kind(),
                 notice.due(),

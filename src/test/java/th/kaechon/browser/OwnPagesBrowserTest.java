@@ -216,6 +216,7 @@ class OwnPagesBrowserTest {
         notice.locator("a").click();
         assertThat(page.locator("input[name=overdue]")).isChecked();
         assertThat(page.locator("select[name=area]")).hasValue("240304");
+        assertThat(page.locator("select[name=milestone]")).hasValue("FOUR_T");
         assertThat(policyViolations).isEmpty();
     }
 

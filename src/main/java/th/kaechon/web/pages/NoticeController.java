@@ -68,7 +68,15 @@ class NoticeController {
     ResponseEntity<byte[]> file() {
         return CsvFile.of(
                 "notices.csv",
-                List.of("แจ้งเมื่อ", "เรื่อง", "พื้นที่", "ครบกำหนด", "จำนวนกรณี", "แยกตามพื้นที่", "อ่านแล้ว"),
+                List.of(
+                        "แจ้งเมื่อ",
+                        "เรื่อง",
+                        "พื้นที่",
+                        "ครบกำหนด",
+                        "ปฏิทิน",
+                        "จำนวนกรณี",
+                        "แยกตามพื้นที่",
+                        "อ่านแล้ว"),
                 notices.of(current.get(), 0, ALL).stream()
                         .map(NoticeController::row)
                         .toList());
@@ -80,6 +88,7 @@ class NoticeController {
                 notice.sentence(),
                 notice.place(),
                 ThaiDates.shortForm(notice.due()),
+                notice.calendars(),
                 notice.hasCases() ? String.valueOf(notice.cases()) : "",
                 notice.partsInWords(),
                 notice.readAt() == null ? "" : "ใช่");

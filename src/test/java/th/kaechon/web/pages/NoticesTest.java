@@ -51,12 +51,16 @@ class NoticesTest {
         assertThat(page)
                 .contains("แจ้งเตือน 1 เรื่อง ยังไม่ได้อ่าน 1 เรื่อง")
                 .contains("วิเคราะห์สภาพปัญหา ๔ท ตำบลบางน้ำเปรี้ยว 1 กรณี ครบกำหนดวันที่ 15 เมษายน 2566 (อีก 12 วัน)")
+                .contains("ยึดปฏิทินแนวทาง; แผนจังหวัด 30 เมษายน 2566")
                 .contains("แจ้งเมื่อวันที่ 3 เมษายน 2566")
-                .contains("href=\"/cases?area=240301&amp;overdue=false\"")
+                .contains("href=\"/cases?year=2566&amp;area=240301&amp;milestone=FOUR_T&amp;overdue=false\"")
                 .contains("ใหม่ 1");
         assertThat(team.get("/").body()).as("on every page").contains("ใหม่ 1");
-        assertThat(team.get("/cases?area=240301&overdue=false").body()).contains("พบ 1 กรณี");
-        assertThat(team.get("/notices.csv").body()).contains("\"ตำบลบางน้ำเปรี้ยว\",\"15/04/2566\",\"1\",\"\",\"\"");
+        assertThat(team.get("/cases?year=2566&area=240301&milestone=FOUR_T&overdue=false")
+                        .body())
+                .contains("พบ 1 กรณี");
+        assertThat(team.get("/notices.csv").body())
+                .contains("\"15/04/2566\",\"ยึดปฏิทินแนวทาง; แผนจังหวัด 30 เมษายน 2566\",\"1\",\"\",\"\"");
 
         assertThat(team.post("/notices/" + idOf("tambonteam240301") + "/read", "{}")
                         .statusCode())
