@@ -25,7 +25,7 @@ class RowWordsTest {
     private static final Pattern FEEL = Pattern.compile("[\"<>\\[\\]?]|\\.\\.|not\\(|true|false|null");
 
     /** What the tables' labels and the menu's own names write in Latin letters. */
-    private static final Set<String> NAMES = Set.of("MPI", "TPMAP", "LTC", "OTOP", "GLO", "DNA", "Fix");
+    private static final Set<String> NAMES = Set.of("MPI", "TPMAP", "Logbook", "LTC", "OTOP", "GLO", "DNA", "Fix");
 
     @Autowired
     private ProcessEngine engine;
