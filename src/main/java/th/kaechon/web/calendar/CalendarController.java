@@ -49,8 +49,11 @@ class CalendarController {
         Officer officer = access.reader();
         FiscalYear shown = year == null ? access.thisYear() : access.offered(year);
         model.addAttribute("address", "/calendar?year=" + shown.value() + (change == null ? "" : "&change=" + change));
-        String said = change == null ? null : said(shown, change);
-        return page.show(shown, officer, said, TypedForm.NONE, model);
+        String view = page.show(shown, officer, null, TypedForm.NONE, model);
+        if (change != null) { // asked after the page: a change that ends in between is told and not lost
+            model.addAttribute("said", said(shown, change));
+        }
+        return view;
     }
 
     private @Nullable String said(FiscalYear year, long id) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import th.kaechon.Fixture;
 import th.kaechon.KaeChonTest;
 import th.kaechon.StatementCount;
+import th.kaechon.TestTime;
 import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
 import th.kaechon.campaign.Milestone;
@@ -21,8 +22,9 @@ import th.kaechon.casefile.HouseholdCase;
 class ForecastReportsTest {
 
     private static final FiscalYear LAST_YEAR = new FiscalYear(2565);
-    private static final String ONE = "240401";
-    private static final String OTHER = "240402";
+    private static final String ONE = "241002";
+    private static final String OTHER = "241001";
+    private static final String THIRD = "240209"; // none of last year's cases is another test's
 
     @Autowired
     private ForecastReports reports;
@@ -32,6 +34,9 @@ class ForecastReportsTest {
 
     @Autowired
     private Fixture fixture;
+
+    @Autowired
+    private TestTime.Travel time;
 
     @Autowired
     private JdbcClient jdbc;
@@ -53,10 +58,10 @@ class ForecastReportsTest {
         start(OTHER);
         ownDate(start(OTHER), "late_joiner_due", "2023-05-31");
 
-        ForecastReport report = reports.of(Fixture.YEAR, List.of("2404", ONE, OTHER));
+        ForecastReport report = reports.of(Fixture.YEAR, List.of("2410", ONE, OTHER));
 
         assertThat(report.window()).isEqualTo(new Window(LocalDate.of(2023, 3, 20), LocalDate.of(2023, 4, 2), 10));
-        Forecast amphoe = line(report, "2404").forecast();
+        Forecast amphoe = line(report, "2410").forecast();
         assertThat(amphoe.open()).isEqualTo(4);
         assertThat(amphoe.done()).isEqualTo(7);
         assertThat(amphoe.perDay()).isEqualByComparingTo("0.4");
@@ -67,7 +72,7 @@ class ForecastReportsTest {
         assertThat(line(report, ONE).forecast().perDay()).isEqualByComparingTo("0.2");
         assertThat(line(report, ONE).forecast().personDays()).isEqualTo(1);
         assertThat(line(report, OTHER).forecast().missing()).isZero();
-        assertThat(line(report, "2404").statistics().lateJoiners()).isEqualTo(1);
+        assertThat(line(report, "2410").statistics().lateJoiners()).isEqualTo(1);
     }
 
     @Test
@@ -89,11 +94,11 @@ class ForecastReportsTest {
     @Test
     void carryingOverDoesNotMendTheOldYear() {
         campaigns.open(LAST_YEAR);
-        carriedOver(fixture.startedCase(Fixture.family(OTHER, Set.of(22)), LAST_YEAR));
-        carriedOver(analysed(fixture.startedCase(Fixture.family(OTHER, Set.of(22)), LAST_YEAR), "2022-04-10", "a"));
+        carriedOver(startLastYear(THIRD));
+        carriedOver(analysed(startLastYear(THIRD), "2022-04-10", "a"));
 
         Statistics statistics =
-                line(reports.of(LAST_YEAR, List.of(OTHER)), OTHER).statistics();
+                line(reports.of(LAST_YEAR, List.of(THIRD)), THIRD).statistics();
 
         assertThat(statistics).isEqualTo(new Statistics(2, 0, 1, 1, 0, 1, 0, 0, 0));
     }
@@ -107,7 +112,7 @@ class ForecastReportsTest {
     @Test
     void allLevelsComeFromTheSameFewQuestions() {
         List<String> statements =
-                StatementCount.during(() -> reports.of(Fixture.YEAR, List.of("24", "2404", "2408", ONE, OTHER)));
+                StatementCount.during(() -> reports.of(Fixture.YEAR, List.of("24", "2410", "2408", ONE, OTHER)));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(3); // holidays, the window's length, the cases
     }
@@ -117,7 +122,16 @@ class ForecastReportsTest {
     }
 
     private HouseholdCase startLastYear() {
-        return fixture.startedCase(Fixture.family(ONE, Set.of(22)), LAST_YEAR);
+        return startLastYear(ONE);
+    }
+
+    /** In that year's spring: who joins after it has dates of its own. */
+    private HouseholdCase startLastYear(String tambon) {
+        HouseholdCase[] started = new HouseholdCase[1];
+        time.on(
+                LocalDate.of(2022, 3, 1),
+                () -> started[0] = fixture.startedCase(Fixture.family(tambon, Set.of(22)), LAST_YEAR));
+        return started[0];
     }
 
     private HouseholdCase analysed(HouseholdCase household, String on, String officer) {
