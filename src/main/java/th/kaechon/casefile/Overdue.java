@@ -22,30 +22,39 @@ public class Overdue {
         this.clock = clock;
     }
 
-    /** True when the case was not marked at this milestone before. Mark and entry in one statement: a storm sends thousands. */
-    public boolean mark(CaseId id, Milestone milestone) {
+    /**
+     * True when the case was not marked at this milestone before. Mark and entry in one statement: a storm sends thousands.
+     *
+     * @param priorityStep by how much the mark raises the case
+     */
+    public boolean mark(CaseId id, Milestone milestone, int priorityStep) {
         int marked = jdbc.sql(
                         """
                 with marked as (
-                    insert into case_overdue (case_id, milestone, marked_at) values (:id, :milestone, :now)
+                    insert into case_overdue (case_id, milestone, marked_at, priority_step)
+                    values (:id, :milestone, :now, :step)
                     on conflict do nothing returning case_id)
                 insert into case_entry (case_id, at, kind, detail) select case_id, :now, :kind, :milestone from marked
                 """)
                 .param("id", id.value())
                 .param("milestone", milestone.name())
                 .param("now", OffsetDateTime.now(clock))
+                .param("step", priorityStep)
                 .param("kind", CaseEntry.Kind.OVERDUE.name())
                 .update();
         return marked == 1;
     }
 
-    /** The date has moved behind the mark, which goes; the case's record keeps both. */
-    public void unmark(CaseId id, Milestone milestone) {
-        jdbc.sql("delete from case_overdue where case_id = :id and milestone = :milestone")
+    /** The date has moved behind the mark, which goes; the case's record keeps both. Gives by how much it had raised the case. */
+    public int unmark(CaseId id, Milestone milestone) {
+        int step = jdbc.sql(
+                        "delete from case_overdue where case_id = :id and milestone = :milestone returning priority_step")
                 .param("id", id.value())
                 .param("milestone", milestone.name())
-                .update();
+                .query(Integer.class)
+                .single();
         record.add(id, CaseEntry.Kind.NOT_OVERDUE, null, milestone.name(), null);
+        return step;
     }
 
     public boolean isMarked(CaseId id, Milestone milestone) {
@@ -90,6 +99,14 @@ public class Overdue {
                 .param("id", id.value())
                 .query((row, number) -> Milestone.valueOf(row.getString(1)))
                 .list();
+    }
+
+    /** By how much its marks have raised the case together. */
+    public int raisedBy(CaseId id) {
+        return jdbc.sql("select coalesce(sum(priority_step), 0) from case_overdue where case_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     public List<OverdueMark> marks(CaseId id) {

@@ -40,9 +40,7 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
                 "--camunda.bpm.authorization.enabled=true",
                 "--spring.flyway.schemas=casework",
                 "--spring.datasource.hikari.connection-init-sql=set search_path to public, casework");
-        plain.jdbc()
-                .sql("drop index if exists public.act_idx_ident_lnk_candidate")
-                .update(); // the product's, by V3
+        leaveStock(plain.jdbc());
         return plain;
     }
 

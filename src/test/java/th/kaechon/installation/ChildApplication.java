@@ -32,6 +32,7 @@ final class ChildApplication {
                 "-Duser.timezone=Asia/Bangkok",
                 "-Dfile.encoding=UTF-8",
                 "-Dlogging.charset.console=UTF-8",
+                "-XX:TieredStopAtLevel=1", // short-lived: the second compiler costs more than it gives
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),

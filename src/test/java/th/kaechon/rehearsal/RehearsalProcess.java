@@ -23,7 +23,6 @@ record RehearsalProcess(int exit, List<String> lines) {
                 "-Duser.timezone=Asia/Bangkok",
                 "-Dfile.encoding=UTF-8",
                 "-Dlogging.charset.console=UTF-8",
-                "-XX:TieredStopAtLevel=1", // the run is short: the second compiler costs more than it gives
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),

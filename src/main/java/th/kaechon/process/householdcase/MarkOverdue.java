@@ -46,14 +46,14 @@ class MarkOverdue implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Milestone milestone =
                 Objects.requireNonNull(HouseholdCaseProcess.MILESTONE_OF.get(execution.getCurrentActivityId()));
-        if (overdue.mark(new CaseId(HouseholdCaseProcess.CASE_ID.of(execution)), milestone)) {
-            raise(execution, milestone);
+        String number = execution.getProcessBusinessKey();
+        int step = steps.getObject().of(new CaseNumber(number).fiscalYear());
+        if (overdue.mark(new CaseId(HouseholdCaseProcess.CASE_ID.of(execution)), milestone, step)) {
+            raise(execution, number, milestone, step);
         }
     }
 
-    private void raise(DelegateExecution execution, Milestone milestone) {
-        String number = execution.getProcessBusinessKey();
-        int step = steps.getObject().of(new CaseNumber(number).fiscalYear());
+    private void raise(DelegateExecution execution, String number, Milestone milestone, int step) {
         int priority = HouseholdCaseProcess.PRIORITY.of(execution) + step;
         String amphoeCentre = groups.amphoeCentre(HouseholdCaseProcess.TAMBON_CODE.of(execution));
         HouseholdCaseProcess.PRIORITY.set(execution, priority);

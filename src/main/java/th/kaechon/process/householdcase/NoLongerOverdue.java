@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.Overdue;
@@ -16,23 +15,19 @@ import th.kaechon.identity.GroupNames;
 public class NoLongerOverdue {
 
     private final Overdue overdue;
-    private final Campaigns campaigns;
     private final GroupNames groups;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    NoLongerOverdue(
-            Overdue overdue, Campaigns campaigns, GroupNames groups, TaskService tasks, RuntimeService runtime) {
+    NoLongerOverdue(Overdue overdue, GroupNames groups, TaskService tasks, RuntimeService runtime) {
         this.overdue = overdue;
-        this.campaigns = campaigns;
         this.groups = groups;
         this.tasks = tasks;
         this.runtime = runtime;
     }
 
     public void unmark(HouseholdCase household, String instanceId, Milestone milestone) {
-        overdue.unmark(household.id(), milestone);
-        int step = campaigns.overduePriorityStep(household.fiscalYear());
+        int step = overdue.unmark(household.id(), milestone);
         lower(instanceId, step);
         String amphoeCentre = groups.amphoeCentre(household.tambon().value());
         tasks.createTaskQuery()

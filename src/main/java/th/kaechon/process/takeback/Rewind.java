@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import th.kaechon.campaign.Campaigns;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.casefile.Overdue;
 import th.kaechon.engine.EngineTransaction;
@@ -27,7 +26,6 @@ class Rewind {
     private final CaseRewind caseRewind;
     private final HelpRewind helpRewind;
     private final Overdue overdue;
-    private final Campaigns campaigns;
 
     Rewind(
             EngineTransaction engine,
@@ -35,15 +33,13 @@ class Rewind {
             FollowingTasks following,
             CaseRewind caseRewind,
             HelpRewind helpRewind,
-            Overdue overdue,
-            Campaigns campaigns) {
+            Overdue overdue) {
         this.engine = engine;
         this.tasks = tasks;
         this.following = following;
         this.caseRewind = caseRewind;
         this.helpRewind = helpRewind;
         this.overdue = overdue;
-        this.campaigns = campaigns;
     }
 
     /** Gives the id of the task that is open again. Throws {@link TaskGone} when a job or a claim was quicker; the surrounding transaction is then rolled back. */
@@ -86,9 +82,7 @@ class Rewind {
 
     /** The table that raises it never lowers it, and may have looked at wrong data; deadlines that passed still count. */
     private int priorityBeforeVulnerability(HouseholdCase household) {
-        return CaseStarter.USUAL_PRIORITY
-                + campaigns.overduePriorityStep(household.fiscalYear())
-                        * overdue.marks(household.id()).size();
+        return CaseStarter.USUAL_PRIORITY + overdue.raisedBy(household.id());
     }
 
     private String claimed(Completion completion, Set<String> before, Set<String> after) {

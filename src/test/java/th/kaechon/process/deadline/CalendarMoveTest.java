@@ -172,6 +172,27 @@ class CalendarMoveTest {
     }
 
     @Test
+    void aCaseFallsByWhatItRoseThoughTheCampaignsStepIsAnotherByNow() {
+        HouseholdCase household = campaign.newCase();
+        Standing before = standing(household);
+        campaign.move(ALL_PAST);
+        jobs.fireTimer(fixture.instanceOf(household), "timer_fourTDeadline");
+        raiseStepBy(7);
+
+        campaign.move(USUAL);
+
+        raiseStepBy(-7);
+        assertThat(standing(household)).isEqualTo(before);
+    }
+
+    private void raiseStepBy(int more) {
+        jdbc.sql("update campaign set overdue_priority_step = overdue_priority_step + :more where fiscal_year = :year")
+                .param("more", more)
+                .param("year", YEAR.value())
+                .update();
+    }
+
+    @Test
     void thePreviewCountsWhatTheChangeThenDoes() {
         Map<String, HouseholdCase> all = oneInEachState();
         agrees(campaign.preview(ALL_PAST), Milestone.FOUR_T, () -> campaign.move(ALL_PAST));

@@ -127,7 +127,7 @@ class CasePageTest {
 
     @Test
     void workWrittenDownLateIsShownAsLateEntry() {
-        jdbc.sql("insert into case_overdue values (:id, 'FOUR_T', now(), true)")
+        jdbc.sql("insert into case_overdue values (:id, 'FOUR_T', now(), true, 100)")
                 .param("id", household.id().value())
                 .update();
 
