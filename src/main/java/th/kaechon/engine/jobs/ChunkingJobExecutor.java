@@ -12,9 +12,11 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 class ChunkingJobExecutor extends SpringJobExecutor {
 
     private final int perTransaction;
+    private final PeopleFirst people;
 
-    ChunkingJobExecutor(int perTransaction) {
+    ChunkingJobExecutor(int perTransaction, PeopleFirst people) {
         this.perTransaction = perTransaction;
+        this.people = people;
     }
 
     @Override
@@ -31,9 +33,11 @@ class ChunkingJobExecutor extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
-        return jobIds instanceof TimerChunk
-                ? new ExecuteChunk(jobIds, engine)
-                : super.getExecuteJobsRunnable(jobIds, engine);
+        if (jobIds instanceof TimerChunk) {
+            Runnable chunk = new ExecuteChunk(jobIds, engine);
+            return () -> people.run(chunk);
+        }
+        return super.getExecuteJobsRunnable(jobIds, engine);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package th.kaechon.engine.jobs;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -21,8 +22,9 @@ class JobsConfiguration {
     JobExecutor jobExecutor(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
-            @Value("${kaechon.jobs.per-transaction}") int perTransaction) {
-        ChunkingJobExecutor executor = new ChunkingJobExecutor(perTransaction);
+            @Value("${kaechon.jobs.per-transaction}") int perTransaction,
+            PeopleFirst people) {
+        ChunkingJobExecutor executor = new ChunkingJobExecutor(perTransaction, people);
         executor.setTaskExecutor(threads);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         JobExecutionProperty jobs = properties.getJobExecution();
@@ -35,6 +37,11 @@ class JobsConfiguration {
         Optional.ofNullable(jobs.getBackoffDecreaseThreshold()).ifPresent(executor::setBackoffDecreaseThreshold);
         Optional.ofNullable(jobs.getWaitIncreaseFactor()).ifPresent(executor::setWaitIncreaseFactor);
         return executor;
+    }
+
+    @Bean
+    PeopleFirst peopleFirst(@Value("${kaechon.jobs.people-first}") Duration atWork) {
+        return new PeopleFirst(atWork, System::nanoTime);
     }
 
     /** Before threads and connections go: running chunks end, waiting ones are unlocked for the other nodes. */
