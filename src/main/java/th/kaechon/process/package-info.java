@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"area", "campaign", "household", "casefile", "assistance", "identity", "engine", "thai"})
+        allowedDependencies = {
+            "area",
+            "campaign",
+            "household",
+            "casefile",
+            "assistance",
+            "meeting",
+            "identity",
+            "engine",
+            "thai"
+        })
 package th.kaechon.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "campaign",
             "casefile",
             "assistance",
+            "meeting",
             "privacy",
             "intake",
             "report",
@@ -21,7 +22,8 @@
             "process :: give-help",
             "process :: take-back",
             "process :: deadline",
-            "process :: carry-over"
+            "process :: carry-over",
+            "process :: meeting"
         })
 package th.kaechon.web;
 
