@@ -161,6 +161,18 @@ public class CaseWork {
         tasks.complete(task, new Values());
     }
 
+    public void refer(OpenTask task, LocalDate meetingOn, String reason, Officer officer) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void returnJoining(OpenTask task, String reason, Officer officer) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void returnReferral(OpenTask task, String reason, Officer officer) {
+        throw new UnsupportedOperationException();
+    }
+
     @Transactional
     public void review(
             OpenTask task,
