@@ -32,6 +32,13 @@ public class Agenda {
                  from hand_up h where h.case_id = c.id and h.settled_at is null) w
              where c.closed_at is null)""";
 
+    /** Condition of those in a meeting's area that are not on its agenda. */
+    private static final String MISSING =
+            """
+            w.tambon_code like :area || '%' and w.subject = any (:subjects) and (w.case_id, w.subject) not in (
+                select i.case_id, i.subject from meeting_item i where i.meeting_id = :meeting and i.state <> 'LEFT')
+            """;
+
     private static final String ITEM =
             """
             select i.*, a.answer, a.officer from meeting_item i left join meeting_answer a on a.id = i.answer_id
@@ -60,7 +67,7 @@ public class Agenda {
 
     /** Waiting cases that are not on the meeting's agenda. */
     public int countNew(Meeting meeting) {
-        return jdbc.sql("select count(*) " + missing())
+        return jdbc.sql("select count(*) from %s w where %s".formatted(WAITS, MISSING))
                 .param("meeting", meeting.id())
                 .param("area", meeting.areaCode())
                 .param("subjects", names(meeting.kind()))
@@ -75,29 +82,15 @@ public class Agenda {
                         """
                 insert into meeting_item (meeting_id, case_id, ordinal, subject, revision)
                 select :meeting, case_id, last + row_number() over (order by tambon_code, case_number), subject, :revision
-                %s
+                from %s w, (select coalesce(max(ordinal), 0) as last from meeting_item where meeting_id = :meeting) o
+                where %s
                 """
-                                .formatted(
-                                        missing()
-                                                .replace(
-                                                        "where",
-                                                        """
-                                        cross join (select coalesce(max(ordinal), 0) as last from meeting_item
-                                                    where meeting_id = :meeting) o
-                                        where""")))
+                                .formatted(WAITS, MISSING))
                 .param("meeting", meeting.id())
                 .param("area", meeting.areaCode())
                 .param("subjects", names(meeting.kind()))
                 .param("revision", grow(meeting.id()))
                 .update();
-    }
-
-    private static String missing() {
-        return """
-                from %s w where w.tambon_code like :area || '%%' and w.subject = any (:subjects) and (w.case_id, w.subject) not in (
-                    select i.case_id, i.subject from meeting_item i where i.meeting_id = :meeting and i.state <> 'LEFT')
-                """
-                .formatted(WAITS);
     }
 
     private void leave(Meeting meeting) {
