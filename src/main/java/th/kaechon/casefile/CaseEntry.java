@@ -18,7 +18,12 @@ public record CaseEntry(
         VISITED("เยี่ยมและช่วยเหลือ"),
         LOGGED("บันทึก Logbook แล้ว"),
         LOGGING_EXCUSED("ยกเว้นการบันทึก Logbook"),
+        JOIN_RETURNED("ศจพ.จ. ส่งคืนเรื่องขอหน่วยงานร่วม"),
+        REFERRED("ที่ประชุม ศจพ.อ. มีมติส่งต่อ ศจพ.จ."),
         REFERRAL_RECEIVED("ศจพ.จ. รับเรื่อง"),
+        REFERRAL_RETURNED("ศจพ.จ. ส่งคืนเรื่อง"),
+        /** Nobody had accepted or returned it when its clock ran out. */
+        HAND_UP_ESCALATED("พ้นกำหนดรับเรื่อง แจ้ง ศจพ.จ. และ ศจพ.อ. แล้ว"),
         REVIEWED("ทบทวนตัวชี้วัด"),
         WITHDRAWN("ถอนครัวเรือน"),
         TAKEN_BACK("นำงานกลับ"),

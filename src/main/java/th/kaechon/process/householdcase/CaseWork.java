@@ -161,14 +161,20 @@ public class CaseWork {
         tasks.complete(task, new Values());
     }
 
+    /** The amphoe meeting refers the whole case at once (letter 4), without help of its own. */
+    @Transactional
     public void refer(OpenTask task, LocalDate meetingOn, String reason, Officer officer) {
         throw new UnsupportedOperationException();
     }
 
+    /** Nobody joins (letter 3.2): the amphoe decides anew. */
+    @Transactional
     public void returnJoining(OpenTask task, String reason, Officer officer) {
         throw new UnsupportedOperationException();
     }
 
+    /** The changwat does not take the case over (letter 4): the amphoe decides anew. */
+    @Transactional
     public void returnReferral(OpenTask task, String reason, Officer officer) {
         throw new UnsupportedOperationException();
     }
