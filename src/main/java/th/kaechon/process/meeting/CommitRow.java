@@ -102,12 +102,12 @@ class CommitRow {
         }
     }
 
+    /** In engine commands of its own: the task is found only when it has been written. */
     private Optional<Refusal> reopened(AgendaItem row) {
         Long corrected = row.corrects();
         return corrected == null
                 ? Optional.empty()
-                : engine.withoutAuthorization(() -> takeBack.correct(
-                        resolutions.get(corrected).taskId(), Objects.requireNonNull(row.correctsBecause())));
+                : takeBack.correct(resolutions.get(corrected).taskId(), Objects.requireNonNull(row.correctsBecause()));
     }
 
     private Optional<Refusal> complete(AgendaItem row, Meeting meeting, HouseholdCase household, Officer officer) {

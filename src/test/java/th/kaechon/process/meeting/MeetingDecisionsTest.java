@@ -222,7 +222,8 @@ class MeetingDecisionsTest {
     void aCorrectionIsANewResolutionThatNamesTheOld() {
         accept(one);
         commit();
-        assertThat(takeBack.recent(secretary)).noneMatch(done -> done.caseNumber().equals(one.number()));
+        assertThat(takeBack.recent(secretary))
+                .noneMatch(done -> done.caseNumber().equals(one.number()));
         assertThat(takeBack.takeBack(taskOfResolution(one), "พิมพ์ผิด", secretary))
                 .contains(new Refusal("งานนี้เป็นมติที่ประชุมครั้งที่ %s แก้ไขได้ด้วยมติใหม่ของที่ประชุมเท่านั้น"
                         .formatted(hall.numberOf(meeting))));
@@ -251,7 +252,7 @@ class MeetingDecisionsTest {
 
     @Test
     void aResolutionCannotBeCorrectedOnceHelpWasGiven() {
-        accept(one);
+        answer(one, Kind.OUTSIDE, List.of(item(one, MenuEntry.OUTSIDE_THE_MENU, "จัดรถรับส่งไปตลาดนัด", "มติ")));
         commit();
         jobs.continueAsync(fixture.instanceOf(one));
         walk.visit(one, "CONTINUE");
