@@ -84,10 +84,17 @@ public class Plans {
 
     /** Items whose responsible agency has no office in the amphoe: the governor names who joins (letter 3.2). */
     public List<PlanItem> withoutAmphoeOffice(HouseholdCase decided) {
-        return of(decided.id()).stream()
-                .filter(item -> !agencies.seenFrom(decided.tambon().amphoe(), item.agencyCode())
-                        .inAmphoe())
-                .toList();
+        return jdbc.sql(
+                        SELECT
+                                + """
+                 where plan_item.case_id = :id and plan_item.agency_code not in
+                    (select agency_code from agency_coverage where amphoe_code = :amphoe)
+                order by plan_item.ordinal
+                """)
+                .param("id", decided.id().value())
+                .param("amphoe", decided.tambon().amphoe().value())
+                .query(Plans::row)
+                .list();
     }
 
     /** The same of items that are not decided yet. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import th.kaechon.assistance.Agency;
+import th.kaechon.assistance.Agencies;
 import th.kaechon.assistance.MenuEntry;
 import th.kaechon.assistance.PlanDecision;
 import th.kaechon.assistance.PlanRules;
@@ -35,13 +35,21 @@ public class AnswerRules {
     private final Plans plans;
     private final Problems problems;
     private final Classifications classifications;
+    private final Agencies agencies;
     private final Cases cases;
 
-    AnswerRules(PlanRules plan, Plans plans, Problems problems, Classifications classifications, Cases cases) {
+    AnswerRules(
+            PlanRules plan,
+            Plans plans,
+            Problems problems,
+            Classifications classifications,
+            Agencies agencies,
+            Cases cases) {
         this.plan = plan;
         this.plans = plans;
         this.problems = problems;
         this.classifications = classifications;
+        this.agencies = agencies;
         this.cases = cases;
     }
 
@@ -115,9 +123,9 @@ public class AnswerRules {
         if (!answer.joining().keySet().equals(waiting)) {
             return refused("joining", "กรุณามอบหมายหน่วยงานให้ครบทุกแนวทาง");
         }
-        Set<String> known = Set.copyOf(
-                plan.known(row.caseId()).agencies().stream().map(Agency::code).toList());
-        return known.containsAll(answer.joining().values()) ? List.of() : refused("joining", "ไม่มีหน่วยงานนี้ในระบบ");
+        return agencies.codes().containsAll(answer.joining().values())
+                ? List.of()
+                : refused("joining", "ไม่มีหน่วยงานนี้ในระบบ");
     }
 
     private HouseholdCase household(AgendaItem row) {
