@@ -78,6 +78,7 @@ create table meeting_item (
     ordinal                   int not null,                      -- on the agenda; the number of its resolution too
     subject                   text not null check (subject in ('CLASSIFY', 'DECIDE', 'NAME_AGENCY', 'RECEIVE_REFERRAL')),
     corrects                  bigint,                            -- the resolution that this one corrects
+    corrects_because          text,
     state                     text not null default 'WAITING'
                               check (state in ('WAITING', 'ANSWERED', 'POSTPONED', 'COMMITTING', 'DONE', 'FAILED', 'LEFT')),
     answer_id                 bigint,                            -- the one that stands
@@ -87,9 +88,11 @@ create table meeting_item (
     revision                  bigint not null default 0,         -- the meeting's when it last changed
     unique (meeting_id, ordinal),
     check ((state in ('ANSWERED', 'POSTPONED', 'COMMITTING', 'DONE', 'FAILED')) <= (answer_id is not null)),
-    check ((state = 'FAILED') = (failure is not null))
+    check ((state = 'FAILED') = (failure is not null)),
+    check ((corrects is null) = (corrects_because is null))
 );
-create unique index meeting_item_once on meeting_item (meeting_id, case_id, subject) where state <> 'LEFT';
+create unique index meeting_item_once on meeting_item (meeting_id, case_id, subject) where state <> 'LEFT' and corrects is null;
+create unique index meeting_item_corrects on meeting_item (corrects) where state <> 'LEFT';
 create index meeting_item_case on meeting_item (case_id);
 create index meeting_item_revision on meeting_item (meeting_id, revision);
 create index meeting_item_committing on meeting_item (meeting_id, ordinal) where state = 'COMMITTING';
@@ -117,9 +120,11 @@ create table resolution (
     household_class           text,
     text                      text,                              -- reason, plan or note in the officer's words
     corrects                  bigint unique references resolution,
+    corrects_because          text,
     task_id                   text not null unique,              -- the task it completed
     officer                   text not null,
-    resolved_at               timestamptz not null
+    resolved_at               timestamptz not null,
+    check ((corrects is null) = (corrects_because is null))
 );
 create index resolution_meeting on resolution (meeting_id);
 create index resolution_case on resolution (case_id);
@@ -202,3 +207,6 @@ create table capacity_change (
     changed_by                text not null,
     changed_at                timestamptz not null
 );
+
+-- An entry that the menu no longer has: what was decided with it stays, nothing new may be.
+alter table menu_entry add column withdrawn_on date;

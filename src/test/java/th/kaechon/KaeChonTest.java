@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestTime.class, Fixture.class, JobsOnDemand.class, Staff.class, Walk.class})
+@Import({TestTime.class, Fixture.class, JobsOnDemand.class, Staff.class, Walk.class, MeetingHall.class})
 public @interface KaeChonTest {}

@@ -13,8 +13,13 @@ public class Menu {
         this.jdbc = jdbc;
     }
 
+    /** What may be decided with today. */
     public List<MenuEntry> entries() {
-        return jdbc.sql("select id, name_th as name, lead_agency_th as lead_agency from menu_entry order by id")
+        return jdbc.sql(
+                        """
+                select id, name_th as name, lead_agency_th as lead_agency from menu_entry
+                where withdrawn_on is null order by id
+                """)
                 .query(MenuEntry.class)
                 .list();
     }

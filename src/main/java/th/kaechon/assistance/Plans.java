@@ -117,6 +117,15 @@ public class Plans {
                 .toList();
     }
 
+    /** The same of items that are not decided yet. */
+    public List<PlanDecision.Item> outsideAmphoe(HouseholdCase household, List<PlanDecision.Item> items) {
+        List<Agency> seen = agencies.seenFrom(household.tambon().amphoe());
+        return items.stream()
+                .filter(item ->
+                        seen.stream().anyMatch(agency -> agency.code().equals(item.agencyCode()) && !agency.inAmphoe()))
+                .toList();
+    }
+
     /** Names the agency that joins, by plan item id. */
     public void nameJoining(CaseId id, Map<Long, String> agencyOfItem, @Nullable String note, String officer) {
         agencyOfItem.forEach((itemId, agency) -> jdbc.sql(

@@ -79,6 +79,16 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** The officer with the groups of this moment; nobody in no group when the account is gone. */
+    public Officer officer(String userId) {
+        return Officers.officer(
+                userId,
+                jdbc.sql("select group_id_ from public.act_id_membership where user_id_ = :user")
+                        .param("user", userId)
+                        .query(String.class)
+                        .list());
+    }
+
     /** Where the officer's mail goes; empty without an address or an account. */
     public Optional<String> emailOf(String userId) {
         User user = engine.withoutAuthorization(

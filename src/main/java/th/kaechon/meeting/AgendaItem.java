@@ -21,6 +21,7 @@ public record AgendaItem(
         @Nullable MeetingAnswer answer,
         @Nullable String answeredBy,
         @Nullable Long corrects,
+        @Nullable String correctsBecause,
         @Nullable String failure,
         int version) {
 

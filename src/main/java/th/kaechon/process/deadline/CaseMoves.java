@@ -1,18 +1,16 @@
 package th.kaechon.process.deadline;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.casefile.CaseId;
 import th.kaechon.casefile.Cases;
+import th.kaechon.engine.Collision;
 
 /**
  * Moves the cases behind a change of dates, a chunk in each transaction, which also notes how far it has come: a kill leaves
@@ -22,9 +20,6 @@ import th.kaechon.casefile.Cases;
 class CaseMoves {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseMoves.class);
-
-    private static final int MOST_ATTEMPTS = 5;
-    private static final String ROLLED_BACK = "40"; // the class of SQL states of deadlock and serialization
 
     private final CalendarChanges changes;
     private final Cases cases;
@@ -86,28 +81,14 @@ class CaseMoves {
             try {
                 return move(change, 1);
             } catch (RuntimeException failed) {
-                if (!isCollision(failed)) {
+                if (!Collision.isBehind(failed)) {
                     return skip(change, failed);
                 }
-                if (attempt == MOST_ATTEMPTS) {
+                if (attempt == Collision.MOST_ATTEMPTS) {
                     throw failed; // the next look begins with this case
                 }
             }
         }
-    }
-
-    /** Somebody claimed a task or a timer fired in the same moment: nothing is wrong with the case. */
-    private static boolean isCollision(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyFailureException
-                    || cause instanceof OptimisticLockingException
-                    || cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith(ROLLED_BACK)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Without its message, which may quote data. */

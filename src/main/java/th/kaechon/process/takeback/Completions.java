@@ -101,7 +101,10 @@ public class Completions {
                 .update();
     }
 
-    /** The copies hold personal data and serve nobody once the window has closed. */
+    /**
+     * The copies hold personal data and serve nobody once the window has closed; but what a meeting resolved may be corrected
+     * as long as its case is open, and its tasks change nothing personal.
+     */
     private void forgetWhatIsTooLate() {
         jdbc.sql(
                         """
@@ -109,6 +112,7 @@ public class Completions {
                     select done.id from task_completion done join household_case on household_case.id = case_id
                     join campaign using (fiscal_year)
                     where before is not null and completed_at < :now - make_interval(hours => take_back_hours)
+                      and (closed_at is not null or not exists (select from resolution r where r.task_id = done.task_id))
                     order by completed_at limit :most for update of done skip locked)
                 """)
                 .param("now", OffsetDateTime.now(clock))
@@ -123,13 +127,14 @@ public class Completions {
                 .optional();
     }
 
-    /** Newest first; within the longest window any campaign has. */
+    /** Newest first; within the longest window any campaign has. Not what a meeting resolved: only a meeting corrects it. */
     List<Completion> recentOf(String officer) {
         return jdbc.sql(
                         SELECT
                                 + """
                  where officer = :officer and completed_at >= :now
                     - (select make_interval(hours => max(take_back_hours)) from campaign)
+                    and not exists (select from resolution r where r.task_id = task_completion.task_id)
                 order by id desc
                 """)
                 .param("officer", officer)
@@ -154,6 +159,18 @@ public class Completions {
                 .param("id", completion.id())
                 .param("planItem", completion.planItemId())
                 .query(Completions::row)
+                .optional();
+    }
+
+    /** The number of the meeting that resolved it, as 2/2566; empty for a task that was completed alone. */
+    Optional<String> meetingOf(Completion completion) {
+        return jdbc.sql(
+                        """
+                select number_in_year || '/' || year from resolution join meeting on meeting.id = meeting_id
+                where task_id = :task
+                """)
+                .param("task", completion.taskId())
+                .query(String.class)
                 .optional();
     }
 

@@ -20,6 +20,7 @@ import th.kaechon.identity.StaffDirectory;
 class Obstacles {
 
     private static final Refusal TAKEN_BACK = new Refusal("งานนี้นำกลับไปแล้ว");
+    private static final Refusal CLOSED = new Refusal("กรณีนี้ปิดแล้ว จึงแก้ไขมติไม่ได้");
     private static final Refusal LIST_CAME =
             new Refusal("ข้อมูลครัวเรือนนี้ปรับตามบัญชี TPMAP ที่รับเข้ามาหลังจากงานนี้แล้ว จึงนำงานกลับไม่ได้");
 
@@ -52,16 +53,39 @@ class Obstacles {
     }
 
     Optional<Refusal> of(Completion completion, HouseholdCase household) {
-        return Stream.<Supplier<Optional<Refusal>>>of(
-                        () -> takenBack(completion),
-                        () -> tooLate(completion, household),
-                        () -> laterTask(completion),
-                        () -> intervention(completion),
-                        () -> claimed(completion, household),
-                        () -> laterList(completion, household))
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return first(
+                () -> takenBack(completion),
+                () -> resolved(completion),
+                () -> tooLate(completion, household),
+                () -> rest(completion, household));
+    }
+
+    /** A meeting has all the time there is, as long as nothing rests on what it corrects. */
+    Optional<Refusal> ofCorrection(Completion completion, HouseholdCase household) {
+        return first(
+                () -> takenBack(completion),
+                () -> completion.isKept() ? Optional.empty() : Optional.of(CLOSED),
+                () -> rest(completion, household));
+    }
+
+    private Optional<Refusal> rest(Completion completion, HouseholdCase household) {
+        return first(
+                () -> laterTask(completion),
+                () -> intervention(completion),
+                () -> claimed(completion, household),
+                () -> laterList(completion, household));
+    }
+
+    @SafeVarargs
+    private static Optional<Refusal> first(Supplier<Optional<Refusal>>... obstacles) {
+        return Stream.of(obstacles).map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Refusal> resolved(Completion completion) {
+        return completions
+                .meetingOf(completion)
+                .map(number -> new Refusal(
+                        "งานนี้เป็นมติที่ประชุมครั้งที่ %s แก้ไขได้ด้วยมติใหม่ของที่ประชุมเท่านั้น".formatted(number)));
     }
 
     OffsetDateTime until(Completion completion, HouseholdCase household) {

@@ -3,6 +3,7 @@ package th.kaechon.process.takeback;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.casefile.CaseEntry;
 import th.kaechon.casefile.CaseId;
@@ -64,6 +65,29 @@ public class TakeBack {
         HouseholdCase household = cases.lock(own.get().caseId());
         Completion completion = completions.find(taskId).orElseThrow();
         Optional<Refusal> obstacle = obstacles.of(completion, household);
+        if (obstacle.isEmpty()) {
+            takeBack(completion, reason, household);
+        }
+        return obstacle;
+    }
+
+    /** Why a task that a meeting resolved cannot be corrected now, if it cannot. */
+    public Optional<Refusal> obstacleToCorrection(String taskId) {
+        return completions
+                .find(taskId)
+                .flatMap(completion -> obstacles.ofCorrection(completion, cases.withId(completion.caseId())));
+    }
+
+    /**
+     * Opens a task again whose resolution a meeting corrects, so that it can be completed anew in the same transaction. The
+     * caller has checked that the meeting may.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Refusal> correct(String taskId, String reason) {
+        Completion found = completions.find(taskId).orElseThrow();
+        HouseholdCase household = cases.lock(found.caseId());
+        Completion completion = completions.find(taskId).orElseThrow();
+        Optional<Refusal> obstacle = obstacles.ofCorrection(completion, household);
         if (obstacle.isEmpty()) {
             takeBack(completion, reason, household);
         }
