@@ -31,25 +31,51 @@ public class Plans {
         this.clock = clock;
     }
 
-    public void decide(CaseId id, PlanDecision decision, String officer) {
+    /** Gives the place of the first new item: what an earlier decision had done stays before it. */
+    public int decide(CaseId id, PlanDecision decision, String officer) {
+        writeDecision(id, decision.meetingOn(), decision.note(), officer);
+        int first = of(id).size();
+        for (int index = 0; index < decision.items().size(); index++) {
+            insert(id, first + index, decision.items().get(index));
+        }
+        String entries = String.join(
+                ", ",
+                decision.items().stream().map(PlanDecision.Item::menuEntryId).toList());
+        record.add(id, CaseEntry.Kind.DECIDED, officer, entries, decision.note());
+        return first;
+    }
+
+    /** The meeting refers the whole case (letter 4): a decision without help of the amphoe's own. */
+    public void refer(CaseId id, LocalDate meetingOn, String reason, String officer) {
+        writeDecision(id, meetingOn, reason, officer);
+        record.add(id, CaseEntry.Kind.REFERRED, officer, null, reason);
+    }
+
+    private void writeDecision(CaseId id, LocalDate meetingOn, @Nullable String note, String officer) {
         jdbc.sql(
                         """
                 insert into targeting_decision (case_id, meeting_on, note, officer, decided_at)
                 values (:id, :meetingOn, :note, :officer, :now)
                 """)
                 .param("id", id.value())
-                .param("meetingOn", decision.meetingOn())
-                .param("note", decision.note())
+                .param("meetingOn", meetingOn)
+                .param("note", note)
                 .param("officer", officer)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        for (int ordinal = 0; ordinal < decision.items().size(); ordinal++) {
-            insert(id, ordinal, decision.items().get(ordinal));
-        }
-        String entries = String.join(
-                ", ",
-                decision.items().stream().map(PlanDecision.Item::menuEntryId).toList());
-        record.add(id, CaseEntry.Kind.DECIDED, officer, entries, decision.note());
+    }
+
+    /** The amphoe decides anew. Help that was given stays; what nobody has begun goes, and what was referred is over. */
+    public void dropDecision(CaseId id) {
+        jdbc.sql("delete from plan_item where case_id = :id and result is null")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("update plan_item set result = 'RETURNED' where case_id = :id and result = 'BEYOND_CAPACITY'")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from targeting_decision where case_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private void insert(CaseId id, int ordinal, PlanDecision.Item item) {
@@ -82,8 +108,15 @@ public class Plans {
                 .single();
     }
 
-    /** Items whose responsible agency has no office in the amphoe: the governor names who joins (letter 3.2). */
+    /** Items whose agency has no office in the amphoe and that nobody was named for: the governor names who joins (letter 3.2). */
     public List<PlanItem> withoutAmphoeOffice(HouseholdCase decided) {
+        return outsideAmphoe(decided).stream()
+                .filter(item -> item.joiningAgencyCode() == null)
+                .toList();
+    }
+
+    /** The same, whoever joins already. */
+    public List<PlanItem> outsideAmphoe(HouseholdCase decided) {
         return jdbc.sql(
                         SELECT
                                 + """

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Assistance",
-        allowedDependencies = {"area", "household", "casefile"})
+        allowedDependencies = {"area", "household", "campaign", "casefile"})
 package th.kaechon.assistance;
 
 import org.jspecify.annotations.NullMarked;

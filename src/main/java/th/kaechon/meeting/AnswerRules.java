@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.kaechon.assistance.Agencies;
 import th.kaechon.assistance.MenuEntry;
 import th.kaechon.assistance.PlanDecision;
+import th.kaechon.assistance.PlanItem;
 import th.kaechon.assistance.PlanRules;
 import th.kaechon.assistance.PlanRules.Known;
 import th.kaechon.assistance.Plans;
@@ -117,9 +119,11 @@ public class AnswerRules {
     }
 
     private List<FieldRefusal> joining(AgendaItem row, MeetingAnswer answer) {
-        Set<Long> waiting = Set.copyOf(plans.withoutAmphoeOffice(household(row)).stream()
-                .map(item -> item.id())
-                .toList());
+        HouseholdCase household = household(row);
+        List<PlanItem> asked = row.corrects() == null // what is corrected has been named before
+                ? plans.withoutAmphoeOffice(household)
+                : plans.outsideAmphoe(household);
+        Set<Long> waiting = asked.stream().map(PlanItem::id).collect(Collectors.toSet());
         if (!answer.joining().keySet().equals(waiting)) {
             return refused("joining", "กรุณามอบหมายหน่วยงานให้ครบทุกแนวทาง");
         }

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
+import th.kaechon.assistance.HandUpKind;
+import th.kaechon.assistance.HandUps;
 import th.kaechon.campaign.CampaignMilestone;
 import th.kaechon.campaign.Campaigns;
 import th.kaechon.campaign.FiscalYear;
@@ -32,13 +34,15 @@ public class Deadlines {
 
     private final Campaigns campaigns;
     private final OwnDates ownDates;
+    private final HandUps handUps;
     private final Clock clock;
     private final Map<FiscalYear, List<CampaignMilestone>> calendars = new HashMap<>();
     private final Map<CaseId, List<OwnDate>> own = new HashMap<>();
 
-    Deadlines(Campaigns campaigns, OwnDates ownDates, Clock clock) {
+    Deadlines(Campaigns campaigns, OwnDates ownDates, HandUps handUps, Clock clock) {
         this.campaigns = campaigns;
         this.ownDates = ownDates;
+        this.handUps = handUps;
         this.clock = clock;
     }
 
@@ -52,6 +56,19 @@ public class Deadlines {
 
     public Date assistance(DelegateExecution execution) {
         return at(execution, Milestone.ASSISTANCE);
+    }
+
+    public Date joinClock(DelegateExecution execution) {
+        return clock(execution, HandUpKind.JOIN);
+    }
+
+    public Date referralClock(DelegateExecution execution) {
+        return clock(execution, HandUpKind.REFERRAL);
+    }
+
+    /** The engine asks before the listener writes that the case is handed up. */
+    private Date clock(DelegateExecution execution, HandUpKind kind) {
+        return endOf(handUps.due(new CaseId(HouseholdCaseProcess.CASE_ID.of(execution)), kind));
     }
 
     /** One question for many cases that are about to ask. */

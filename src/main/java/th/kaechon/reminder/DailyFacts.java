@@ -29,7 +29,9 @@ class DailyFacts {
                    case c.milestone
                        when 'TARGETING' then exists (select from targeting_decision t where t.case_id = c.case_id)
                        when 'ASSISTANCE' then
-                           exists (select from plan_item p where p.case_id = c.case_id and p.result = 'BEYOND_CAPACITY')
+                           exists (select from hand_up h where h.case_id = c.case_id and h.kind = 'REFERRAL'
+                                   and h.settled_at is null)
+                           or exists (select from plan_item p where p.case_id = c.case_id and p.result = 'BEYOND_CAPACITY')
                            and not exists (select from plan_item p where p.case_id = c.case_id and p.result is null)
                            and not exists (select from referral r where r.case_id = c.case_id)
                            and not exists (select from plan_item p join visit v on v.plan_item_id = p.id

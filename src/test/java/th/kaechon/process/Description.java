@@ -74,12 +74,32 @@ record Description(Class<?> type) {
 
     /** The id of the boundary timer by the name of the milestone it waits for. */
     Map<String, String> timers() {
-        Map<String, String> byMilestone = new TreeMap<>();
+        return words("TIMER_OF");
+    }
+
+    /** The id of the boundary timer by the kind of hand-up whose clock it is. */
+    Map<String, String> clocks() {
+        return words("CLOCK_OF");
+    }
+
+    /** The kind of hand-up by the id of the user task that waits for the changwat centre. */
+    Map<String, String> handUps() {
+        return words("HAND_UP_OF");
+    }
+
+    /** The kind of hand-up by the id of the service task behind its clock. */
+    Map<String, String> escalations() {
+        return words("ESCALATION_OF");
+    }
+
+    private Map<String, String> words(String name) {
+        Map<String, String> words = new TreeMap<>();
         constants(Map.class)
-                .filter(constant -> constant.getName().equals("TIMER_OF"))
+                .filter(constant -> constant.getName().equals(name))
                 .flatMap(constant -> ((Map<?, ?>) value(constant)).entrySet().stream())
-                .forEach(entry -> byMilestone.put(entry.getKey().toString(), (String) entry.getValue()));
-        return byMilestone;
+                .forEach(entry ->
+                        words.put(entry.getKey().toString(), entry.getValue().toString()));
+        return words;
     }
 
     /** The user tasks that belong to the amphoe centre anyway. */

@@ -35,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +109,7 @@ class ModelConformanceTest {
     void everyDeadlineMarksTheMilestoneItsTimerWaitsFor(ShippedModel model) {
         Description description = Description.of(model);
         Set<String> afterTimers = new TreeSet<>();
-        for (BoundaryEvent timer : timers(model)) {
+        for (BoundaryEvent timer : milestoneTimers(model)) {
             String date = timer.getEventDefinitions().iterator().next().getTextContent();
             for (SequenceFlow flow : timer.getOutgoing()) {
                 String task = flow.getTarget().getId();
@@ -151,7 +152,7 @@ class ModelConformanceTest {
     @MethodSource("models")
     void everyTimerIsDescribedByItsMilestone(ShippedModel model) {
         Description description = Description.of(model);
-        Map<String, String> timers = timers(model).stream()
+        Map<String, String> timers = milestoneTimers(model).stream()
                 .collect(Collectors.toMap(
                         timer -> String.valueOf(description
                                 .milestones()
@@ -164,6 +165,57 @@ class ModelConformanceTest {
         assertThat(description.timers())
                 .as("TIMER_OF of %s: the boundary timers of %s", description, model)
                 .isEqualTo(timers);
+    }
+
+    /** A hand-up's task, its clock and what follows when the clock runs out belong together, and to no milestone. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void everyClockOfAHandUpIsDescribed(ShippedModel model) {
+        Description description = Description.of(model);
+        assertThat(description.clocks().values())
+                .as("CLOCK_OF of %s: the boundary timers of %s that wait for no milestone", description, model)
+                .containsExactlyInAnyOrderElementsOf(timers(model).stream()
+                        .filter(timer -> !milestoneTimers(model).contains(timer))
+                        .map(BoundaryEvent::getId)
+                        .toList());
+        for (BoundaryEvent timer : timers(model)) {
+            String kind = clockKind(description, timer);
+            if (kind != null) {
+                assertThat(timer.getEventDefinitions()
+                                .iterator()
+                                .next()
+                                .getTextContent()
+                                .trim())
+                        .isEqualTo("${deadlines.%sClock(execution)}", ShippedModel.lowerCamel(kind));
+                assertThat(description.handUps())
+                        .containsEntry(timer.getAttachedTo().getId(), kind);
+                assertThat(description.escalations())
+                        .containsEntry(
+                                timer.getOutgoing()
+                                        .iterator()
+                                        .next()
+                                        .getTarget()
+                                        .getId(),
+                                kind);
+            }
+        }
+        assertThat(description.handUps()).hasSameSizeAs(description.clocks());
+        assertThat(description.escalations()).hasSameSizeAs(description.clocks());
+    }
+
+    private static @Nullable String clockKind(Description description, BoundaryEvent timer) {
+        return description.clocks().entrySet().stream()
+                .filter(clock -> clock.getValue().equals(timer.getId()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<BoundaryEvent> milestoneTimers(ShippedModel model) {
+        Collection<String> clocks = Description.of(model).clocks().values();
+        return timers(model).stream()
+                .filter(timer -> !clocks.contains(timer.getId()))
+                .toList();
     }
 
     /** Being overdue adds the amphoe centre to the other tasks, and takes it from them again. */

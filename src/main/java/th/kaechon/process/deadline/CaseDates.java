@@ -33,6 +33,7 @@ public class CaseDates {
     private final CaseMilestones milestones;
     private final Overdue overdue;
     private final NoLongerOverdue noLongerOverdue;
+    private final HandUpClocks handUps;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final EngineTransaction engine;
@@ -42,6 +43,7 @@ public class CaseDates {
             CaseMilestones milestones,
             Overdue overdue,
             NoLongerOverdue noLongerOverdue,
+            HandUpClocks handUps,
             RuntimeService runtime,
             TaskService tasks,
             EngineTransaction engine,
@@ -49,6 +51,7 @@ public class CaseDates {
         this.milestones = milestones;
         this.overdue = overdue;
         this.noLongerOverdue = noLongerOverdue;
+        this.handUps = handUps;
         this.runtime = runtime;
         this.tasks = tasks;
         this.engine = engine;
@@ -61,7 +64,9 @@ public class CaseDates {
         engine.withoutAuthorization(() -> {
             String instance = instanceOf(locked);
             if (instance != null) {
-                alignTimers(locked, instance, dates);
+                BoundaryTimers timers = BoundaryTimers.of(instance);
+                alignTimers(locked, instance, timers, dates);
+                handUps.align(locked, instance, timers);
                 alignTasks(locked, dates);
             }
             return dates;
@@ -76,8 +81,8 @@ public class CaseDates {
         return running == null ? null : running.getId();
     }
 
-    private void alignTimers(HouseholdCase household, String instance, List<CaseMilestone> dates) {
-        BoundaryTimers timers = BoundaryTimers.of(instance);
+    private void alignTimers(
+            HouseholdCase household, String instance, BoundaryTimers timers, List<CaseMilestone> dates) {
         for (CaseMilestone date : dates) {
             String timer = Objects.requireNonNull(HouseholdCaseProcess.TIMER_OF.get(date.milestone()));
             if (timers.isUnderWay(timer)) {

@@ -21,7 +21,10 @@ public final class GiveHelpProcess {
     public static final Variable<Long> CASE_ID = new Variable<>("caseId", Long.class);
     static final Variable<String> TAMBON_CODE = new Variable<>("tambonCode", String.class);
     static final Variable<Integer> PRIORITY = new Variable<>("priority", Integer.class);
-    static final Variable<Integer> PLAN_ITEM_ORDINAL = new Variable<>("planItemOrdinal", Integer.class);
+
+    /** A sum comes out of the model as another kind of number than a plain counter, which cases of its first version pass. */
+    static final Variable<Number> PLAN_ITEM_ORDINAL = new Variable<>("planItemOrdinal", Number.class);
+
     public static final Variable<Long> PLAN_ITEM_ID = new Variable<>("planItemId", Long.class);
     static final Variable<String> AGENCY_CODE = new Variable<>("agencyCode", String.class);
     static final Variable<String> AGENCY_AREA = new Variable<>("agencyArea", String.class);

@@ -52,7 +52,8 @@ public class HelpWork {
 
     @Transactional
     public void keyIntoLogbook(OpenTask task, String reference, LocalDate keyedOn, Officer recorder) {
-        completions.begin(task, recorder, RegisterPart.LOGBOOK_OF_VISIT, RegisterPart.DEADLINE_MARKS);
+        completions.begin(
+                task, recorder, RegisterPart.LOGBOOK_OF_VISIT, RegisterPart.DEADLINE_MARKS, RegisterPart.HAND_UPS);
         logbook.key(task.caseId(), Objects.requireNonNull(task.visitId()), reference, keyedOn, recorder.userId());
         tasks.complete(task, new Values());
     }

@@ -28,7 +28,8 @@ class OpenPlanItem implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseId caseId = new CaseId(GiveHelpProcess.CASE_ID.of(execution));
-        PlanItem item = plans.of(caseId).get(GiveHelpProcess.PLAN_ITEM_ORDINAL.of(execution));
+        PlanItem item = plans.of(caseId)
+                .get(GiveHelpProcess.PLAN_ITEM_ORDINAL.of(execution).intValue());
         HouseholdCase household = cases.withId(caseId);
         Agency agency = agencies.seenFrom(household.tambon().amphoe(), item.workingAgency());
         GiveHelpProcess.PLAN_ITEM_ID.set(execution, item.id());

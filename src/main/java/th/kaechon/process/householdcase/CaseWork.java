@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.assistance.PlanDecision;
 import th.kaechon.assistance.Plans;
 import th.kaechon.assistance.Proposals;
-import th.kaechon.assistance.Referrals;
 import th.kaechon.casefile.CaseEntry;
 import th.kaechon.casefile.CaseRecord;
 import th.kaechon.casefile.Cases;
@@ -40,7 +39,7 @@ public class CaseWork {
     private final Classifications classifications;
     private final Proposals proposals;
     private final Plans plans;
-    private final Referrals referrals;
+    private final HandUpWork handUps;
     private final Households households;
     private final CaseRecord record;
     private final LateEntry lateEntry;
@@ -54,7 +53,7 @@ public class CaseWork {
             Classifications classifications,
             Proposals proposals,
             Plans plans,
-            Referrals referrals,
+            HandUpWork handUps,
             Households households,
             CaseRecord record,
             LateEntry lateEntry) {
@@ -66,7 +65,7 @@ public class CaseWork {
         this.classifications = classifications;
         this.proposals = proposals;
         this.plans = plans;
-        this.referrals = referrals;
+        this.handUps = handUps;
         this.households = households;
         this.record = record;
         this.lateEntry = lateEntry;
@@ -129,9 +128,15 @@ public class CaseWork {
 
     @Transactional
     public void decide(OpenTask task, PlanDecision decision, Officer officer) {
-        completions.begin(task, officer, RegisterPart.DECISION, RegisterPart.PLAN_ITEMS, RegisterPart.DEADLINE_MARKS);
+        completions.begin(
+                task,
+                officer,
+                RegisterPart.DECISION,
+                RegisterPart.PLAN_ITEMS,
+                RegisterPart.DEADLINE_MARKS,
+                RegisterPart.HAND_UPS);
         HouseholdCase decided = cases.withId(task.caseId());
-        plans.decide(decided.id(), decision, officer.userId());
+        int first = plans.decide(decided.id(), decision, officer.userId());
         boolean mustJoin = !plans.withoutAmphoeOffice(decided).isEmpty();
         if (!mustJoin) {
             lateEntry.targeted(decided);
@@ -142,41 +147,38 @@ public class CaseWork {
                         .with(
                                 HouseholdCaseProcess.PLAN_ITEM_COUNT,
                                 decision.items().size())
+                        .with(HouseholdCaseProcess.FIRST_PLAN_ITEM, first)
+                        .with(HouseholdCaseProcess.REFERRED, false)
                         .with(HouseholdCaseProcess.AGENCY_MUST_JOIN, mustJoin));
     }
 
     @Transactional
     public void nameJoiningAgency(
             OpenTask task, Map<Long, String> agencyOfItem, @Nullable String note, Officer officer) {
-        completions.begin(task, officer, RegisterPart.PLAN_ITEMS, RegisterPart.DEADLINE_MARKS);
-        plans.nameJoining(task.caseId(), agencyOfItem, note, officer.userId());
-        lateEntry.targeted(cases.withId(task.caseId()));
-        tasks.complete(task, new Values());
+        handUps.nameJoiningAgency(task, agencyOfItem, note, officer);
     }
 
     @Transactional
     public void receiveReferral(OpenTask task, LocalDate receivedOn, String plan, Officer officer) {
-        completions.begin(task, officer, RegisterPart.REFERRAL);
-        referrals.receive(task.caseId(), receivedOn, plan, officer.userId());
-        tasks.complete(task, new Values());
+        handUps.receiveReferral(task, receivedOn, plan, officer);
     }
 
     /** The amphoe meeting refers the whole case at once (letter 4), without help of its own. */
     @Transactional
     public void refer(OpenTask task, LocalDate meetingOn, String reason, Officer officer) {
-        throw new UnsupportedOperationException();
+        handUps.refer(task, meetingOn, reason, officer);
     }
 
     /** Nobody joins (letter 3.2): the amphoe decides anew. */
     @Transactional
     public void returnJoining(OpenTask task, String reason, Officer officer) {
-        throw new UnsupportedOperationException();
+        handUps.returnJoining(task, reason, officer);
     }
 
     /** The changwat does not take the case over (letter 4): the amphoe decides anew. */
     @Transactional
     public void returnReferral(OpenTask task, String reason, Officer officer) {
-        throw new UnsupportedOperationException();
+        handUps.returnReferral(task, reason, officer);
     }
 
     @Transactional

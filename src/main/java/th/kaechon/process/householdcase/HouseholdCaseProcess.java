@@ -2,6 +2,7 @@ package th.kaechon.process.householdcase;
 
 import java.util.Map;
 import java.util.Set;
+import th.kaechon.assistance.HandUpKind;
 import th.kaechon.campaign.Milestone;
 import th.kaechon.process.Variable;
 
@@ -37,6 +38,18 @@ public final class HouseholdCaseProcess {
             Milestone.TARGETING, "timer_targetingDeadline",
             Milestone.ASSISTANCE, "timer_assistanceDeadline");
 
+    /** The user tasks in which the changwat centre answers what was handed up to it. */
+    public static final Map<String, HandUpKind> HAND_UP_OF =
+            Map.of(NAME_JOINING_AGENCY, HandUpKind.JOIN, RECEIVE_REFERRAL, HandUpKind.REFERRAL);
+
+    /** The service tasks behind the clocks of the hand-ups. */
+    static final Map<String, HandUpKind> ESCALATION_OF =
+            Map.of("serviceTask_escalateJoin", HandUpKind.JOIN, "serviceTask_escalateReferral", HandUpKind.REFERRAL);
+
+    /** The boundary timer of each hand-up; no milestone's. */
+    public static final Map<HandUpKind, String> CLOCK_OF =
+            Map.of(HandUpKind.JOIN, "timer_joinClock", HandUpKind.REFERRAL, "timer_referralClock");
+
     /** The milestone each user task is due by. */
     public static final Map<String, Milestone> DUE_BY = Map.of(
             VERIFY_HOUSEHOLD, Milestone.FOUR_T,
@@ -58,8 +71,12 @@ public final class HouseholdCaseProcess {
     public static final Variable<String> HOUSEHOLD_CLASS = new Variable<>("householdClass", String.class);
     static final Variable<Integer> PROPOSAL_COUNT = new Variable<>("proposalCount", Integer.class);
     static final Variable<Integer> PLAN_ITEM_COUNT = new Variable<>("planItemCount", Integer.class);
+    public static final Variable<Integer> FIRST_PLAN_ITEM = new Variable<>("firstPlanItem", Integer.class);
+    static final Variable<Boolean> REFERRED = new Variable<>("referred", Boolean.class);
     static final Variable<Boolean> AGENCY_MUST_JOIN = new Variable<>("agencyMustJoin", Boolean.class);
+    static final Variable<Boolean> JOIN_RETURNED = new Variable<>("joinReturned", Boolean.class);
     static final Variable<Boolean> BEYOND_CAPACITY = new Variable<>("beyondCapacity", Boolean.class);
+    static final Variable<Boolean> REFERRAL_RETURNED = new Variable<>("referralReturned", Boolean.class);
     static final Variable<String> CLOSING_REASON = new Variable<>("closingReason", String.class);
 
     /** Of the multi-instance tasks: which problem, proposal or plan item is meant. */

@@ -51,12 +51,18 @@ class HelpRewind {
         ActivityInstance tree = runtime.getActivityInstance(instance);
         ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(instance)
                 .startBeforeActivity(HouseholdCaseProcess.CALL_GIVE_HELP)
-                .setVariableLocal(HouseholdCaseProcess.LOOP_COUNTER.name(), item.ordinal());
+                .setVariableLocal(HouseholdCaseProcess.LOOP_COUNTER.name(), item.ordinal() - firstItem(instance));
         Arrays.stream(tree.getChildActivityInstances())
                 .map(ActivityInstance::getActivityId)
                 .filter(activity -> !activity.equals(HouseholdCaseProcess.ASSISTANCE))
                 .forEach(change::cancelAllForActivity);
         change.execute();
+    }
+
+    /** Of the decision that stands; a case of the model's first version has no other. */
+    private int firstItem(String instance) {
+        Object first = runtime.getVariable(instance, HouseholdCaseProcess.FIRST_PLAN_ITEM.name());
+        return first == null ? 0 : (Integer) first;
     }
 
     /** Help just called again stands before a visit that is not due: its task goes. */

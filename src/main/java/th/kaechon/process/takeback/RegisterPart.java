@@ -33,7 +33,8 @@ public enum RegisterPart {
     VISITS("visit", "plan_item_id = :planItem", "id"),
     LOGBOOK("logbook_entry", "visit_id in (select id from visit where plan_item_id = :planItem)", "visit_id"),
     LOGBOOK_OF_VISIT("logbook_entry", "visit_id = :visit", "visit_id"),
-    REFERRAL("referral", "case_id = :case", "case_id");
+    REFERRAL("referral", "case_id = :case", "case_id"),
+    HAND_UPS("hand_up", "case_id = :case", "id");
 
     private static final Set<RegisterPart> REFERRED_TO =
             EnumSet.of(HOUSEHOLD, MEMBERS, CASE, PROBLEMS, PLAN_ITEMS, PLAN_ITEM, VISITS);

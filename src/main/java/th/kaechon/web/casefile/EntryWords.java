@@ -1,6 +1,7 @@
 package th.kaechon.web.casefile;
 
 import java.time.LocalDate;
+import th.kaechon.assistance.HandUpKind;
 import th.kaechon.assistance.HelpResult;
 import th.kaechon.casefile.CaseEntry;
 import th.kaechon.casefile.ClosingReason;
@@ -24,6 +25,7 @@ final class EntryWords {
             case VISITED -> HelpResult.valueOf(code).thai();
             case REVIEWED, WITHDRAWN, CLOSED -> ClosingReason.valueOf(code).thai();
             case OVERDUE, NOT_OVERDUE, JOINED_LATE -> milestone(code);
+            case HAND_UP_ESCALATED -> HandUpKind.valueOf(code).thai();
             case DEADLINE_EXTENDED -> extended(code);
             default -> code;
         };

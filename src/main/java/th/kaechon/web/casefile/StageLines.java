@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import th.kaechon.assistance.HandUpKind;
+import th.kaechon.assistance.HandUps;
 import th.kaechon.assistance.HelpResult;
 import th.kaechon.assistance.PlanProgress;
 import th.kaechon.assistance.Visit;
@@ -31,12 +33,14 @@ class StageLines {
     private final OwnDates ownDates;
     private final Overdue overdue;
     private final PlanProgress plans;
+    private final HandUps handUps;
 
-    StageLines(Campaigns campaigns, OwnDates ownDates, Overdue overdue, PlanProgress plans) {
+    StageLines(Campaigns campaigns, OwnDates ownDates, Overdue overdue, PlanProgress plans, HandUps handUps) {
         this.campaigns = campaigns;
         this.ownDates = ownDates;
         this.overdue = overdue;
         this.plans = plans;
+        this.handUps = handUps;
     }
 
     StageLine of(HouseholdCase shown, CaseFile.Answers answers, CaseFile.Help help, LocalDate today) {
@@ -44,7 +48,9 @@ class StageLines {
         EarlierAnswers.Analysed analysed = answers.analysed();
         EarlierAnswers.Classified classified = answers.classified();
         PlanProgress.Meeting meeting = answers.meeting();
-        LocalDate helped = helpedOn(help, answers.referral());
+        boolean stands =
+                meeting != null && handUps.open(shown.id(), HandUpKind.REFERRAL).isEmpty();
+        LocalDate helped = stands ? helpedOn(help, answers.referral()) : null;
         Progress progress = new Progress(
                 verified == null ? null : verified.visitedOn(),
                 analysed == null ? null : analysed.visitedOn(),
@@ -69,7 +75,8 @@ class StageLines {
         Optional<OverdueMark> mark = overdue.marks(shown.id()).stream()
                 .filter(candidate -> candidate.milestone() == Milestone.ASSISTANCE)
                 .findFirst();
-        boolean settled = item.result() == HelpResult.DONE && visits.stream().noneMatch(StageLines::waits);
+        boolean settled = (item.result() == HelpResult.DONE || item.result() == HelpResult.RETURNED)
+                && visits.stream().noneMatch(StageLines::waits);
         LocalDate doneOn = settled ? lastVisit(visits) : null;
         return campaigns.milestones(shown.fiscalYear()).stream()
                 .filter(candidate -> candidate.milestone() == Milestone.ASSISTANCE)
@@ -90,15 +97,14 @@ class StageLines {
 
     /** What is beyond the amphoe's capacity is open until the changwat has received it. */
     private static @Nullable LocalDate helpedOn(CaseFile.Help help, PlanProgress.@Nullable Referral referral) {
-        boolean open = help.plan().isEmpty()
-                || help.plan().stream()
-                        .anyMatch(line -> line.result() == null
-                                || line.result() == HelpResult.BEYOND_CAPACITY && referral == null);
+        boolean open = help.plan().stream()
+                .anyMatch(line ->
+                        line.result() == null || line.result() == HelpResult.BEYOND_CAPACITY && referral == null);
         LocalDate visited = lastVisit(help.visits());
-        if (open || visited == null) {
-            return null;
+        if (open || referral == null) {
+            return open ? null : visited;
         }
-        return referral != null && referral.receivedOn().isAfter(visited) ? referral.receivedOn() : visited;
+        return visited != null && visited.isAfter(referral.receivedOn()) ? visited : referral.receivedOn();
     }
 
     /** A supervisor's excuse counts as logged; it leaves no date of its own. */

@@ -14,7 +14,11 @@ record Choice(Object value, String label, @JsonAnyGetter Map<String, Object> mor
     }
 
     static <E extends Enum<E>> List<Choice> of(Class<E> all, Function<E, String> label) {
-        return Arrays.stream(all.getEnumConstants())
+        return of(Arrays.asList(all.getEnumConstants()), label);
+    }
+
+    static <E extends Enum<E>> List<Choice> of(List<E> some, Function<E, String> label) {
+        return some.stream()
                 .map(one -> new Choice(one.name(), label.apply(one)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package th.kaechon.web.forms;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ class DecideAssistanceForm implements TaskForm {
     private final Menu menu;
     private final Agencies agencies;
     private final Reasons reasons;
+    private final EarlierRound earlier;
+    private final PlanItemAnswers itemAnswers;
     private final CaseWork work;
 
     DecideAssistanceForm(
@@ -42,6 +45,8 @@ class DecideAssistanceForm implements TaskForm {
             Menu menu,
             Agencies agencies,
             Reasons reasons,
+            EarlierRound earlier,
+            PlanItemAnswers itemAnswers,
             CaseWork work) {
         this.households = households;
         this.problems = problems;
@@ -49,6 +54,8 @@ class DecideAssistanceForm implements TaskForm {
         this.menu = menu;
         this.agencies = agencies;
         this.reasons = reasons;
+        this.earlier = earlier;
+        this.itemAnswers = itemAnswers;
         this.work = work;
     }
 
@@ -67,6 +74,8 @@ class DecideAssistanceForm implements TaskForm {
         Reasons.OfMenu why = reasons.ofMenu(context.household().id());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("meetingOn", ThaiDates.shortForm(context.today()));
+        values.put("refer", false);
+        values.put("referralReason", "");
         values.put("note", "");
         values.put(
                 "items", ofCase.stream().map(problem -> item(problem, proposed)).toList());
@@ -93,7 +102,8 @@ class DecideAssistanceForm implements TaskForm {
                                 .map(agency -> new Choice(
                                         agency.code(), Labels.of(agency), Map.of("inAmphoe", agency.inAmphoe())))
                                 .toList()),
-                values);
+                values,
+                earlier.shown(context.household().id()));
     }
 
     /** The best proposal of the problem, or nothing chosen where the menu has none. */
@@ -125,54 +135,27 @@ class DecideAssistanceForm implements TaskForm {
 
     @Override
     public void submit(FormContext context, Answer answer) {
-        List<PlanDecision.Item> items =
-                answer.rows("items").stream().map(row -> item(context, row)).toList();
+        LocalDate meetingOn = answer.date("meetingOn", FormDates.earliest(context), context.today());
+        if (answer.flag("refer")) {
+            String reason = answer.text("referralReason", "กรุณาระบุเหตุผลที่ส่งต่อ ศจพ.จ.");
+            if (answer.isSound()) {
+                work.refer(context.task(), meetingOn, reason, context.officer());
+            }
+        } else {
+            decide(context, meetingOn, answer);
+        }
+    }
+
+    private void decide(FormContext context, LocalDate meetingOn, Answer answer) {
+        List<PlanDecision.Item> items = answer.rows("items").stream()
+                .map(row -> itemAnswers.item(context, row))
+                .toList();
         if (items.isEmpty()) {
             answer.wrong("items", "กรุณาเลือกแนวทางช่วยเหลืออย่างน้อยหนึ่งแนวทาง");
         }
-        PlanDecision decision = new PlanDecision(
-                answer.date("meetingOn", FormDates.earliest(context), context.today()),
-                answer.optionalText("note"),
-                items);
+        PlanDecision decision = new PlanDecision(meetingOn, answer.optionalText("note"), items);
         if (answer.isSound()) {
             work.decide(context.task(), decision, context.officer());
         }
-    }
-
-    private PlanDecision.Item item(FormContext context, Answer row) {
-        List<Long> ofCase =
-                problems.of(context.household().id()).stream().map(Problem::id).toList();
-        long problem = row.idAmong("problemId", ofCase, "กรุณาเลือกปัญหาของครัวเรือนนี้");
-        String entry = row.text("menuEntryId", "กรุณาเลือกแนวทางช่วยเหลือ");
-        String agency = row.text("agencyCode", "กรุณาเลือกหน่วยงานรับผิดชอบ");
-        String own = row.optionalText("ownSolution");
-        String reason = row.optionalText("reason");
-        checkKnown(row, entry, agency);
-        if (entry.equals(MenuEntry.OUTSIDE_THE_MENU) && own == null) {
-            row.wrong("ownSolution", "กรุณาระบุแนวทางที่ที่ประชุมมีมตินอกเมนู");
-        }
-        if (!isProposed(context, problem, entry) && reason == null) {
-            row.wrong("reason", "กรุณาระบุเหตุผลที่ไม่ใช้แนวทางที่ระบบเสนอ");
-        }
-        boolean outside = entry.equals(MenuEntry.OUTSIDE_THE_MENU);
-        return new PlanDecision.Item(problem, entry, outside ? own : null, agency, reason);
-    }
-
-    private void checkKnown(Answer row, String entry, String agency) {
-        if (!entry.isEmpty()
-                && menu.entries().stream().noneMatch(known -> known.id().equals(entry))) {
-            row.wrong("menuEntryId", "ไม่มีแนวทางนี้ในเมนูแก้จน");
-        }
-        if (!agency.isEmpty()
-                && agencies.all().stream().noneMatch(known -> known.code().equals(agency))) {
-            row.wrong("agencyCode", "ไม่มีหน่วยงานนี้ในระบบ");
-        }
-    }
-
-    private boolean isProposed(FormContext context, long problem, String entry) {
-        return entry.isEmpty()
-                || proposals.of(context.household().id()).stream()
-                        .anyMatch(proposal -> proposal.problemId() == problem
-                                && proposal.menuEntryId().equals(entry));
     }
 }

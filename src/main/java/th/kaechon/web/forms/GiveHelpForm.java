@@ -45,14 +45,14 @@ class GiveHelpForm implements TaskForm {
                 Map.of(
                         "kinds", Choice.of(VisitReport.Kind.class, VisitReport.Kind::thai),
                         "budgetSources", Choice.of(VisitReport.BudgetSource.class, VisitReport.BudgetSource::thai),
-                        "results", Choice.of(HelpResult.class, HelpResult::thai)),
+                        "results", Choice.of(HelpResult.OF_A_VISIT, HelpResult::thai)),
                 values,
                 Map.of("photos", photos.ofTask(context.task().id())));
     }
 
     @Override
     public void submit(FormContext context, Answer answer) {
-        HelpResult result = answer.oneOf("result", HelpResult.class, "กรุณาเลือกผลการช่วยเหลือ");
+        HelpResult result = answer.oneOf("result", HelpResult.class, HelpResult.OF_A_VISIT, "กรุณาเลือกผลการช่วยเหลือ");
         String nextStep = answer.optionalText("nextStep");
         if (answer.isSound() && result != HelpResult.DONE && nextStep == null) {
             answer.wrong(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.kaechon.assistance.Agencies;
 import th.kaechon.assistance.Agency;
+import th.kaechon.assistance.HandUpKind;
 import th.kaechon.assistance.PlanItem;
 import th.kaechon.assistance.Plans;
 import th.kaechon.process.householdcase.CaseWork;
@@ -18,11 +19,13 @@ class NameJoiningAgencyForm implements TaskForm {
 
     private final Plans plans;
     private final Agencies agencies;
+    private final Clocks clocks;
     private final CaseWork work;
 
-    NameJoiningAgencyForm(Plans plans, Agencies agencies, CaseWork work) {
+    NameJoiningAgencyForm(Plans plans, Agencies agencies, Clocks clocks, CaseWork work) {
         this.plans = plans;
         this.agencies = agencies;
+        this.clocks = clocks;
         this.work = work;
     }
 
@@ -35,6 +38,8 @@ class NameJoiningAgencyForm implements TaskForm {
     public Content content(FormContext context) {
         List<Agency> all = agencies.seenFrom(context.household().tambon().amphoe());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("answer", HandUpAnswer.ACCEPT.name());
+        values.put("returnReason", "");
         values.put("note", "");
         values.put(
                 "items",
@@ -46,8 +51,11 @@ class NameJoiningAgencyForm implements TaskForm {
                         "agencies",
                         all.stream()
                                 .map(agency -> new Choice(agency.code(), Labels.of(agency)))
-                                .toList()),
-                values);
+                                .toList(),
+                        "answers",
+                        HandUpAnswer.choices()),
+                values,
+                clocks.shown(context, HandUpKind.JOIN));
     }
 
     private static Map<String, Object> row(PlanItem item, List<Agency> agencies) {
@@ -65,6 +73,17 @@ class NameJoiningAgencyForm implements TaskForm {
 
     @Override
     public void submit(FormContext context, Answer answer) {
+        if (HandUpAnswer.of(answer) == HandUpAnswer.RETURN) {
+            String reason = HandUpAnswer.reason(answer);
+            if (answer.isSound()) {
+                work.returnJoining(context.task(), reason, context.officer());
+            }
+        } else {
+            name(context, answer);
+        }
+    }
+
+    private void name(FormContext context, Answer answer) {
         List<Long> waiting = plans.withoutAmphoeOffice(context.household()).stream()
                 .map(PlanItem::id)
                 .toList();

@@ -29,7 +29,8 @@ record RegisterText(Map<String, List<String>> rows) {
                     "logbook_entry",
                     "visit_id in (select visit.id from visit join plan_item on plan_item.id = plan_item_id"
                             + " where case_id = :case)"),
-            Map.entry("referral", "case_id = :case"));
+            Map.entry("referral", "case_id = :case"),
+            Map.entry("hand_up", "case_id = :case"));
 
     static RegisterText of(HouseholdCase household, JdbcClient jdbc) {
         Map<String, List<String>> rows = new TreeMap<>();
