@@ -15,6 +15,7 @@
             "intake",
             "report",
             "report :: forecast",
+            "report :: minutes",
             "reminder",
             "policy",
             "process",
