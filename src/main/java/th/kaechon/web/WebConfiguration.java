@@ -28,6 +28,8 @@ class WebConfiguration {
         "/forecast/*",
         "/carry-over",
         "/carry-over.csv",
+        "/meetings",
+        "/meetings/*",
         "/notices",
         "/notices.csv",
         "/notices/*"
