@@ -123,12 +123,17 @@ public class AgendaRows {
                 row.getBigDecimal("land_rai"),
                 row.getString("horizon"),
                 row.getInt("able"),
-                row.getObject("vulnerability", Integer.class),
+                vulnerability(row),
                 row.getBoolean("overdue"),
                 lines == null ? List.of() : read(lines, LINES),
                 answer == null ? null : read(answer, new TypeReference<MeetingAnswer>() {}),
                 row.getString("officer"),
                 row.getObject("answered_at", OffsetDateTime.class));
+    }
+
+    private static @Nullable Integer vulnerability(ResultSet row) throws SQLException {
+        int level = row.getInt("vulnerability");
+        return row.wasNull() ? null : level;
     }
 
     private <T extends @Nullable Object> T read(String text, TypeReference<T> type) {
