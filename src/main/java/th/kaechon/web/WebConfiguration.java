@@ -28,6 +28,8 @@ class WebConfiguration {
         "/forecast/*",
         "/carry-over",
         "/carry-over.csv",
+        "/hand-ups",
+        "/hand-ups.csv",
         "/notices",
         "/notices.csv",
         "/notices/*"
