@@ -1,6 +1,7 @@
 package th.kaechon.assistance;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import th.kaechon.area.AmphoeCode;
@@ -44,5 +45,10 @@ public class Agencies {
                 .filter(agency -> agency.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown agency " + code));
+    }
+
+    /** Their codes alone, for who only checks. */
+    public Set<String> codes() {
+        return jdbc.sql("select code from agency").query(String.class).set();
     }
 }

@@ -1,6 +1,7 @@
 package th.kaechon.assistance;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,5 +23,12 @@ public class Menu {
                 """)
                 .query(MenuEntry.class)
                 .list();
+    }
+
+    /** Their ids alone, for who only checks. */
+    public Set<String> ids() {
+        return jdbc.sql("select id from menu_entry where withdrawn_on is null")
+                .query(String.class)
+                .set();
     }
 }

@@ -2,6 +2,7 @@ package th.kaechon.assistance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.kaechon.casefile.CaseId;
@@ -28,7 +29,8 @@ public class PlanRules {
     }
 
     /** What must be known to check the items of one case, read once. */
-    public record Known(List<Problem> problems, List<Proposal> proposals, List<MenuEntry> menu, List<Agency> agencies) {
+    public record Known(
+            List<Problem> problems, List<Proposal> proposals, Set<String> entryIds, Set<String> agencyCodes) {
 
         boolean isProposed(PlanDecision.Item item) {
             return proposals.stream()
@@ -38,7 +40,7 @@ public class PlanRules {
     }
 
     public Known known(CaseId id) {
-        return new Known(problems.of(id), proposals.of(id), menu.entries(), agencies.all());
+        return new Known(problems.of(id), proposals.of(id), menu.ids(), agencies.codes());
     }
 
     public List<Breach> breaches(PlanDecision.Item item, Known known) {
@@ -49,7 +51,7 @@ public class PlanRules {
         entry(item, known, found);
         if (item.agencyCode().isEmpty()) {
             found.add(new Breach("agencyCode", "กรุณาเลือกหน่วยงานรับผิดชอบ"));
-        } else if (known.agencies().stream().noneMatch(agency -> agency.code().equals(item.agencyCode()))) {
+        } else if (!known.agencyCodes().contains(item.agencyCode())) {
             found.add(new Breach("agencyCode", "ไม่มีหน่วยงานนี้ในระบบ"));
         }
         return found;
@@ -60,7 +62,7 @@ public class PlanRules {
             found.add(new Breach("menuEntryId", "กรุณาเลือกแนวทางช่วยเหลือ"));
             return;
         }
-        if (known.menu().stream().noneMatch(entry -> entry.id().equals(item.menuEntryId()))) {
+        if (!known.entryIds().contains(item.menuEntryId())) {
             found.add(new Breach("menuEntryId", "ไม่มีแนวทางนี้ในเมนูแก้จน"));
         }
         if (item.menuEntryId().equals(MenuEntry.OUTSIDE_THE_MENU) && isBlank(item.ownSolution())) {

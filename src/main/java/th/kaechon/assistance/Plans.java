@@ -110,11 +110,24 @@ public class Plans {
 
     /** Items whose agency has no office in the amphoe and that nobody was named for: the governor names who joins (letter 3.2). */
     public List<PlanItem> withoutAmphoeOffice(HouseholdCase decided) {
-        return of(decided.id()).stream()
+        return outsideAmphoe(decided).stream()
                 .filter(item -> item.joiningAgencyCode() == null)
-                .filter(item -> !agencies.seenFrom(decided.tambon().amphoe(), item.agencyCode())
-                        .inAmphoe())
                 .toList();
+    }
+
+    /** The same, whoever joins already. */
+    public List<PlanItem> outsideAmphoe(HouseholdCase decided) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                 where plan_item.case_id = :id and plan_item.agency_code not in
+                    (select agency_code from agency_coverage where amphoe_code = :amphoe)
+                order by plan_item.ordinal
+                """)
+                .param("id", decided.id().value())
+                .param("amphoe", decided.tambon().amphoe().value())
+                .query(Plans::row)
+                .list();
     }
 
     /** The same of items that are not decided yet. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import th.kaechon.assistance.Agency;
+import th.kaechon.assistance.Agencies;
 import th.kaechon.assistance.MenuEntry;
 import th.kaechon.assistance.PlanDecision;
+import th.kaechon.assistance.PlanItem;
 import th.kaechon.assistance.PlanRules;
 import th.kaechon.assistance.PlanRules.Known;
 import th.kaechon.assistance.Plans;
@@ -35,13 +37,21 @@ public class AnswerRules {
     private final Plans plans;
     private final Problems problems;
     private final Classifications classifications;
+    private final Agencies agencies;
     private final Cases cases;
 
-    AnswerRules(PlanRules plan, Plans plans, Problems problems, Classifications classifications, Cases cases) {
+    AnswerRules(
+            PlanRules plan,
+            Plans plans,
+            Problems problems,
+            Classifications classifications,
+            Agencies agencies,
+            Cases cases) {
         this.plan = plan;
         this.plans = plans;
         this.problems = problems;
         this.classifications = classifications;
+        this.agencies = agencies;
         this.cases = cases;
     }
 
@@ -109,15 +119,17 @@ public class AnswerRules {
     }
 
     private List<FieldRefusal> joining(AgendaItem row, MeetingAnswer answer) {
-        Set<Long> waiting = Set.copyOf(plans.withoutAmphoeOffice(household(row)).stream()
-                .map(item -> item.id())
-                .toList());
+        HouseholdCase household = household(row);
+        List<PlanItem> asked = row.corrects() == null // what is corrected has been named before
+                ? plans.withoutAmphoeOffice(household)
+                : plans.outsideAmphoe(household);
+        Set<Long> waiting = asked.stream().map(PlanItem::id).collect(Collectors.toSet());
         if (!answer.joining().keySet().equals(waiting)) {
             return refused("joining", "กรุณามอบหมายหน่วยงานให้ครบทุกแนวทาง");
         }
-        Set<String> known = Set.copyOf(
-                plan.known(row.caseId()).agencies().stream().map(Agency::code).toList());
-        return known.containsAll(answer.joining().values()) ? List.of() : refused("joining", "ไม่มีหน่วยงานนี้ในระบบ");
+        return agencies.codes().containsAll(answer.joining().values())
+                ? List.of()
+                : refused("joining", "ไม่มีหน่วยงานนี้ในระบบ");
     }
 
     private HouseholdCase household(AgendaItem row) {

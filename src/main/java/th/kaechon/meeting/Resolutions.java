@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import th.kaechon.assistance.PlanDecision;
 import th.kaechon.casefile.CaseId;
 
 /** The record of what was resolved. Rows are added and never changed: a correction is a new one that names the old. */
@@ -49,7 +47,7 @@ public class Resolutions {
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
-        decided(id, answer.items());
+        decided(id, row, answer);
         joined(id, answer);
     }
 
@@ -57,29 +55,30 @@ public class Resolutions {
         return value == null ? null : value.name();
     }
 
-    private void decided(long id, List<PlanDecision.Item> items) {
-        for (int ordinal = 0; ordinal < items.size(); ordinal++) {
-            PlanDecision.Item item = items.get(ordinal);
-            jdbc.sql(
-                            """
-                    insert into resolution_item (resolution_id, ordinal, indicator_code, menu_entry_id, menu_entry_name,
-                                                 own_solution, agency_code, agency_name, in_amphoe, proposed, reason)
-                    select :id, :ordinal, p.indicator_code, e.id, e.name_th, :own, a.code, a.name_th,
-                           exists (select from agency_coverage v where v.agency_code = a.code
-                                   and v.amphoe_code = left(c.tambon_code, 4)),
-                           exists (select from proposal o where o.problem_id = p.id and o.menu_entry_id = e.id
-                                   and o.agency_code = a.code), :reason
-                    from problem p join household_case c on c.id = p.case_id, menu_entry e, agency a
-                    where p.id = :problem and e.id = :entry and a.code = :agency
-                    """)
-                    .param("id", id)
-                    .param("ordinal", ordinal)
-                    .param("own", item.ownSolution())
-                    .param("reason", item.reason())
-                    .param("problem", item.problemId())
-                    .param("entry", item.menuEntryId())
-                    .param("agency", item.agencyCode())
-                    .update();
+    /** In one statement, in the order of the answer. */
+    private void decided(long id, AgendaItem row, MeetingAnswer answer) {
+        int written = jdbc.sql(
+                        """
+                insert into resolution_item (resolution_id, ordinal, indicator_code, menu_entry_id, menu_entry_name,
+                                             own_solution, agency_code, agency_name, in_amphoe, proposed, reason)
+                select :id, i.ordinal - 1, p.indicator_code, e.id, e.name_th, i."ownSolution", a.code, a.name_th,
+                       exists (select from agency_coverage v where v.agency_code = a.code
+                               and v.amphoe_code = left(c.tambon_code, 4)),
+                       exists (select from proposal o where o.problem_id = p.id and o.menu_entry_id = e.id
+                               and o.agency_code = a.code), i.reason
+                from meeting_item m join meeting_answer w on w.id = m.answer_id
+                cross join lateral rows from (jsonb_to_recordset(w.answer -> 'items')
+                    as ("problemId" bigint, "menuEntryId" text, "ownSolution" text, "agencyCode" text, reason text))
+                    with ordinality as i ("problemId", "menuEntryId", "ownSolution", "agencyCode", reason, ordinal)
+                join problem p on p.id = i."problemId" join household_case c on c.id = p.case_id
+                join menu_entry e on e.id = i."menuEntryId" join agency a on a.code = i."agencyCode"
+                where m.id = :item
+                """)
+                .param("id", id)
+                .param("item", row.id())
+                .update();
+        if (written != answer.items().size()) {
+            throw new IllegalStateException("a resolution names what the register does not have");
         }
     }
 

@@ -1,7 +1,6 @@
 package th.kaechon.process.meeting;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,8 +142,7 @@ public class MeetingAnswers {
                 .filter(found -> MeetingBodies.mayLead(found, officer))
                 .isPresent();
         List<AgendaItem> waiting = may ? agenda.unanswered(meetingId, tambonCode) : List.of();
-        List<MeetingAnswer> accepted =
-                waiting.stream().flatMap(row -> proposed.of(row).stream()).toList();
+        List<MeetingAnswer> accepted = List.copyOf(acceptable(waiting).values());
         return new Preview(accepted.size(), waiting.size() - accepted.size(), shares(accepted));
     }
 
@@ -183,17 +181,20 @@ public class MeetingAnswers {
         if (!MeetingBodies.mayLead(meeting, officer) || meeting.state() != Meeting.State.OPEN) {
             return Optional.of(new Refusal("การประชุมนี้ไม่ได้เปิดอยู่ จึงบันทึกคำตอบไม่ได้"));
         }
-        Map<AgendaItem, MeetingAnswer> accepted = new LinkedHashMap<>();
-        agenda.unanswered(meetingId, tambonCode)
-                .forEach(row -> proposed.of(row).ifPresent(answer -> accepted.put(row, answer)));
+        Map<AgendaItem, MeetingAnswer> accepted = acceptable(agenda.unanswered(meetingId, tambonCode));
         if (accepted.size() != rows) {
             return Optional.of(new Refusal("มีการเปลี่ยนแปลงหลังจากแสดงตัวอย่าง กรุณาดูตัวอย่างใหม่ก่อนยืนยัน"));
         }
-        accepted.forEach((row, answer) -> {
-            if (rules.refusals(row, answer).isEmpty()) {
-                answers.save(row, answer, officer.userId());
-            }
-        });
+        answers.saveAll(accepted, officer.userId());
         return Optional.empty();
+    }
+
+    /** What would be refused row by row is left for them; what the tables propose for a plan has nothing to refuse. */
+    private Map<AgendaItem, MeetingAnswer> acceptable(List<AgendaItem> rows) {
+        Map<AgendaItem, MeetingAnswer> found = proposed.of(rows);
+        found.entrySet()
+                .removeIf(each -> each.getKey().subject() != Subject.DECIDE
+                        && !rules.refusals(each.getKey(), each.getValue()).isEmpty());
+        return found;
     }
 }
