@@ -94,7 +94,7 @@ async function send(path, body) {
   const join = path.includes('?') ? '&' : '?';
   const answer = await fetch(`${base}${path}${join}after=${revision()}`, {
     method: 'POST',
-    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrf(), Accept: 'text/html, application/json'},
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrf(), 'HX-Request': 'true'}, // refusals as plain sentences
     body: body ? JSON.stringify(body) : undefined,
   });
   if (answer.status === 401) location.reload(); // the login comes with the page; what was saved is saved
@@ -284,7 +284,8 @@ Object.values(filters).forEach(each => each.addEventListener('input', filter));
 
 // Buttons, dialogs, keys ----------------------------------------------------------------------------------------------
 async function askAll(group) {
-  const reply = await fetch(`${base}/tambon/${group.dataset.tambon}/preview`);
+  const reply = await fetch(`${base}/tambon/${group.dataset.tambon}/preview`, {headers: {'HX-Request': 'true'}});
+  if (!reply.ok) { say.textContent = await reply.text(); return; }
   const dialog = document.getElementById('all');
   const place = dialog.querySelector('[data-preview]');
   place.innerHTML = await reply.text();

@@ -30,6 +30,8 @@ class WebConfiguration {
         "/carry-over.csv",
         "/meetings",
         "/meetings/*",
+        "/hand-ups",
+        "/hand-ups.csv",
         "/notices",
         "/notices.csv",
         "/notices/*"
