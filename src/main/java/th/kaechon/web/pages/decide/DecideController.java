@@ -60,13 +60,11 @@ class DecideController {
 
     /** The rows that changed after a revision, for whoever looks on; 204 when there are none. */
     @GetMapping("/meetings/{id}/changes")
-    ModelAndView changes(@PathVariable long id, @RequestParam long after) {
+    Object changes(@PathVariable long id, @RequestParam long after) {
         Officer officer = current.get();
         Meeting meeting = find(id, officer);
         if (meeting.revision() == after) {
-            ModelAndView nothing = new ModelAndView();
-            nothing.setStatus(HttpStatus.NO_CONTENT);
-            return nothing;
+            return ResponseEntity.noContent().build();
         }
         return changed(meeting, after, officer, HttpStatus.OK);
     }
@@ -112,7 +110,7 @@ class DecideController {
         Officer officer = current.get();
         Meeting meeting = lead(id, officer);
         return new ModelAndView(
-                "decide :: preview",
+                "decide-parts :: preview",
                 Map.of(
                         "meeting", meeting,
                         "tambon", tambon,
@@ -154,7 +152,7 @@ class DecideController {
     }
 
     private ModelAndView changed(Meeting meeting, long after, Officer officer, HttpStatus status) {
-        ModelAndView view = new ModelAndView("decide :: changes");
+        ModelAndView view = new ModelAndView("decide-parts :: changes");
         view.setStatus(status);
         frame(view.getModelMap(), meeting, officer, screen.after(meeting, after, officer));
         return view;
