@@ -15,6 +15,7 @@
             "intake",
             "report",
             "report :: forecast",
+            "report :: meeting",
             "reminder",
             "policy",
             "process",
