@@ -28,6 +28,8 @@ class PersonalDataTest {
             "note",
             "reason",
             "refusalReason",
+            "referralReason",
+            "returnReason",
             "priorityProblem",
             "ownWords",
             "supportNetwork",

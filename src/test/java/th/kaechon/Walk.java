@@ -83,6 +83,30 @@ public class Walk {
         rest(household);
     }
 
+    /** The amphoe meeting gives the whole case to the changwat. */
+    public void refer(HouseholdCase household) {
+        staff.amphoeCentre()
+                .complete(household.number().value(), "userTask_decideAssistance", values -> values.put("refer", true)
+                        .put("referralReason", Fixture.PLANTED_NAME + " ต้องใช้งบประมาณจังหวัด"));
+        rest(household);
+    }
+
+    /** The changwat gives back what an amphoe handed up, in either of its two tasks. */
+    public void giveBack(HouseholdCase household, String task) {
+        staff.changwatCentre().complete(household.number().value(), task, values -> values.put("answer", "RETURN")
+                .put("returnReason", Fixture.PLANTED_NAME + " อำเภอมีงบประมาณแล้ว"));
+        rest(household);
+    }
+
+    public void receiveReferral(HouseholdCase household) {
+        staff.changwatCentre()
+                .complete(
+                        household.number().value(),
+                        "userTask_receiveReferral",
+                        values -> values.put("plan", "ประสาน พมจ. จัดหาที่อยู่อาศัย"));
+        rest(household);
+    }
+
     /** One visit for one of the open plan items. */
     public void visit(HouseholdCase household, String result) {
         staff.agency().complete(household.number().value(), "userTask_giveHelp", values -> {

@@ -31,6 +31,11 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return reached;
     }
 
+    /** Working days that are left until a day to come, 0 on the day itself, below 0 where it is past. */
+    public int left(LocalDate today, LocalDate due) {
+        return today.isAfter(due) ? -between(due.plusDays(1), today) : between(today.plusDays(1), due);
+    }
+
     /** Working days from the first to the last day, both included; 0 where the last comes before. */
     public int between(LocalDate first, LocalDate last) {
         return first.isAfter(last)

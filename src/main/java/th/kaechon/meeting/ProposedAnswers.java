@@ -15,6 +15,7 @@ import th.kaechon.assistance.Proposals.Best;
 import th.kaechon.casefile.CaseId;
 import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.Classifications;
+import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.meeting.MeetingAnswer.Kind;
 
 /** What it means to accept: the proposal as it stands now, written out. */
@@ -53,7 +54,7 @@ public class ProposedAnswers {
         return switch (row.subject()) {
             case CLASSIFY -> classification(row);
             case DECIDE -> decision(best.getOrDefault(row.caseId(), List.of()));
-            case NAME_AGENCY -> Optional.of(joining(row.caseId()));
+            case NAME_AGENCY -> Optional.of(joining(row));
             case RECEIVE_REFERRAL -> Optional.empty();
         };
     }
@@ -79,9 +80,12 @@ public class ProposedAnswers {
     }
 
     /** The responsible agency joins itself. */
-    private MeetingAnswer joining(CaseId id) {
-        Map<Long, String> agencies = plans.withoutAmphoeOffice(cases.withId(id)).stream()
-                .collect(Collectors.toMap(PlanItem::id, PlanItem::agencyCode));
+    private MeetingAnswer joining(AgendaItem row) {
+        HouseholdCase household = cases.withId(row.caseId());
+        List<PlanItem> asked = row.corrects() == null
+                ? plans.withoutAmphoeOffice(household)
+                : plans.outsideAmphoe(household); // somebody joins already
+        Map<Long, String> agencies = asked.stream().collect(Collectors.toMap(PlanItem::id, PlanItem::agencyCode));
         return new MeetingAnswer(Kind.ACCEPT, null, List.of(), agencies, null);
     }
 }

@@ -16,7 +16,8 @@ public class ReadLog {
         CASE_PAGE("หน้ากรณี"),
         TASK_FORM("แบบฟอร์มงาน"),
         PHOTO("ภาพถ่าย"),
-        VISIT_SHEET("ใบเยี่ยมครัวเรือน");
+        VISIT_SHEET("ใบเยี่ยมครัวเรือน"),
+        MEETING_MINUTES("รายงานการประชุมฉบับภายใน");
 
         private final String thai;
 

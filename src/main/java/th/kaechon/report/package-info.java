@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"area", "campaign"})
+        allowedDependencies = {"area", "campaign", "meeting", "thai"})
 package th.kaechon.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,11 @@ class WebConfiguration {
         "/forecast/*",
         "/carry-over",
         "/carry-over.csv",
+        "/meetings",
+        "/meetings.csv",
+        "/meetings/*",
+        "/hand-ups",
+        "/hand-ups.csv",
         "/notices",
         "/notices.csv",
         "/notices/*"

@@ -16,6 +16,7 @@
             "report",
             "report :: forecast",
             "report :: meeting",
+            "report :: minutes",
             "reminder",
             "policy",
             "process",

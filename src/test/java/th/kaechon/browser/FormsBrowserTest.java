@@ -127,6 +127,45 @@ class FormsBrowserTest {
                 page -> page.locator("#plan").fill("   "),
                 "กรุณาระบุแนวทางที่ ศจพ.จ.",
                 page -> page.locator("#plan").fill("สำนักงานพัฒนาสังคมฯ สร้างบ้านใหม่")),
+        REFER_AT_ONCE(
+                "userTask_decideAssistance",
+                Walk::toTargeting,
+                (fixture, staff) -> fixture.account(OfficerRole.AMPHOE_CENTRE, "2408"),
+                page -> page.getByText("ส่งต่อ ศจพ.จ. ทันที").click(),
+                "กรุณาระบุเหตุผลที่ส่งต่อ ศจพ.จ.",
+                page -> page.locator("#referralReason").fill("ต้องสร้างบ้านใหม่ทั้งหลัง เกินงบประมาณของอำเภอ")),
+        RETURN_JOINING(
+                "userTask_nameJoiningAgency",
+                (walk, household) -> {
+                    walk.toTargeting(household);
+                    walk.decide(household, "employment", 1);
+                },
+                (fixture, staff) -> fixture.account(OfficerRole.CHANGWAT_CENTRE, "24"),
+                page -> page.getByText("ส่งคืน ศจพ.อ. พิจารณาใหม่").click(),
+                "กรุณาระบุเหตุผลที่ส่งคืน",
+                page -> page.locator("#returnReason").fill("อบต. มีโครงการเดียวกันในปีนี้")),
+        RETURN_REFERRAL(
+                "userTask_receiveReferral",
+                (walk, household) -> {
+                    walk.toTargeting(household);
+                    walk.refer(household);
+                },
+                (fixture, staff) -> fixture.account(OfficerRole.CHANGWAT_CENTRE, "24"),
+                page -> page.getByText("ส่งคืน ศจพ.อ. พิจารณาใหม่").click(),
+                "กรุณาระบุเหตุผลที่ส่งคืน",
+                page -> page.locator("#returnReason").fill("อำเภอมีงบประมาณแล้ว")),
+        DECIDE_ANEW(
+                "userTask_decideAssistance",
+                (walk, household) -> {
+                    walk.toAssistance(household, 1);
+                    walk.visit(household, "BEYOND_CAPACITY");
+                    walk.keyIntoLogbook(household);
+                    walk.giveBack(household, "userTask_receiveReferral");
+                },
+                (fixture, staff) -> fixture.account(OfficerRole.AMPHOE_CENTRE, "2408"),
+                page -> page.getByText("ส่งต่อ ศจพ.จ. ทันที").click(),
+                "กรุณาระบุเหตุผลที่ส่งต่อ ศจพ.จ.",
+                page -> page.locator("#referralReason").fill("ยืนยันส่งต่อ")),
         REVIEW(
                 "userTask_reviewIndicators",
                 (walk, household) -> {

@@ -64,6 +64,7 @@ class ReportsBrowserTest {
         try {
             fill(2565);
             fill(2566);
+            handUp();
             Page page = as(OfficerRole.SECRETARIAT, "24");
 
             inspect(page, "forecast", "/forecast");
@@ -71,6 +72,8 @@ class ReportsBrowserTest {
             inspect(page, "statistics", "/forecast/statistics?year=2565");
             inspect(page, "carry-over", "/carry-over?area=2401");
             inspect(as(OfficerRole.AMPHOE_CENTRE, "2402"), "carry-over-none", "/carry-over");
+            inspect(page, "hand-ups", "/hand-ups?area=2401");
+            inspect(page, "hand-ups-none", "/hand-ups?area=2401&state=WITHDRAWN");
             inspect(page, "cases-late-joiners", "/cases?area=2401&lateJoiners=true");
         } finally {
             empty();
@@ -136,8 +139,24 @@ class ReportsBrowserTest {
                 .update();
     }
 
+    /** Some of them handed up: waiting, late and escalated, accepted, returned. */
+    private void handUp() {
+        jdbc.sql(
+                        """
+                insert into hand_up (case_id, kind, sent_on, due_on, escalated_at, settled_at, outcome, settled_by, reason)
+                select c.id, case when c.id % 2 = 0 then 'JOIN' else 'REFERRAL' end, '2023-03-20',
+                       date '2023-03-28' + (c.id % 20)::int, case when c.id % 20 < 5 then timestamptz '2023-04-03' end,
+                       case when c.id % 3 > 0 then timestamptz '2023-04-01' end,
+                       case c.id % 3 when 1 then 'ACCEPTED' when 2 then 'RETURNED' end, 'x',
+                       case when c.id % 3 = 2 then 'องค์กรปกครองส่วนท้องถิ่นมีโครงการเดียวกันในปีงบประมาณนี้แล้ว' end
+                from household_case c join household h on h.id = household_id
+                where list_reference like 'REPORTS-2566-%' and c.id % 10 = 0
+                """)
+                .update();
+    }
+
     private void empty() {
-        for (String table : List.of("case_deadline", "classification")) {
+        for (String table : List.of("hand_up", "case_deadline", "classification")) {
             jdbc.sql("delete from " + table + " where case_id in (select c.id from household_case c"
                             + " join household h on h.id = household_id where list_reference like 'REPORTS-%')")
                     .update();

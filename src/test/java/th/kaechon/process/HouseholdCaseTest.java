@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,6 +200,144 @@ class HouseholdCaseTest {
         walk.review(household, "REFERRED", false);
 
         assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.REFERRED);
+    }
+
+    @Test
+    void theMeetingRefersAWholeCaseAndTheChangwatTakesIt() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+
+        walk.refer(household);
+        assertThat(helpIsOpen(household)).isTrue();
+        walk.receiveReferral(household);
+        assertThat(helpIsOpen(household)).isFalse();
+        walk.review(household, "REFERRED", false);
+
+        assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.REFERRED);
+        assertThat(outcomes(household)).containsExactly("REFERRAL ACCEPTED");
+        assertThat(record.entries(household.id()))
+                .extracting(CaseEntry::kind)
+                .contains(CaseEntry.Kind.REFERRED, CaseEntry.Kind.REFERRAL_RECEIVED);
+    }
+
+    /** What was given stays, what was referred is over, and the new help comes behind both. */
+    @Test
+    void aReferralThatComesBackIsDecidedAnewAndHelped() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toAssistance(household, 2);
+        walk.visit(household, "BEYOND_CAPACITY");
+        walk.visit(household, "DONE");
+        walk.keyIntoLogbook(household);
+        walk.keyIntoLogbook(household);
+
+        walk.giveBack(household, "userTask_receiveReferral");
+        JsonNode form = staff.amphoeCentre()
+                .json("/api/tasks/"
+                        + task(household, "userTask_decideAssistance").getId() + "/form");
+        assertThat(form.at("/shown/returned/reason").asText()).contains("อำเภอมีงบประมาณแล้ว");
+        assertThat(form.at("/shown/helped").size()).isEqualTo(2);
+        assertThat(form.at("/choices/proposals").size()).isPositive();
+        walk.decideOutsideTheMenu(household, 2);
+        assertThat(results(household)).containsOnlyOnce("RETURNED", "DONE").hasSize(4);
+        walk.visit(household, "DONE");
+        walk.visit(household, "DONE");
+        walk.keyIntoLogbook(household);
+        walk.keyIntoLogbook(household);
+        walk.review(household, "LIFTED", false);
+
+        assertThat(results(household).subList(2, 4)).containsExactly("DONE", "DONE");
+        assertThat(outcomes(household)).containsExactly("REFERRAL RETURNED");
+        assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.LIFTED);
+    }
+
+    @Test
+    void aWholeCaseThatComesBackIsReferredOnceMoreForOneHelpAlone() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        walk.refer(household);
+        walk.giveBack(household, "userTask_receiveReferral");
+
+        walk.decideOutsideTheMenu(household, 1);
+        walk.visit(household, "BEYOND_CAPACITY");
+        walk.keyIntoLogbook(household);
+        walk.receiveReferral(household);
+        walk.review(household, "REFERRED", false);
+
+        assertThat(outcomes(household)).containsExactly("REFERRAL RETURNED", "REFERRAL ACCEPTED");
+    }
+
+    /** Nothing was given yet, so nothing of the first decision stays. */
+    @Test
+    void aJoinThatComesBackIsDecidedAnewAndHelpedByTheAmphoe() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        walk.decide(household, "employment", 2);
+
+        walk.giveBack(household, "userTask_nameJoiningAgency");
+        assertThat(results(household)).isEmpty();
+        walk.decideOutsideTheMenu(household, 1);
+        walk.visit(household, "DONE");
+        walk.keyIntoLogbook(household);
+        walk.review(household, "LIFTED", false);
+
+        assertThat(outcomes(household)).containsExactly("JOIN RETURNED");
+        assertThat(results(household)).containsExactly("DONE");
+        assertThat(fixture.reload(household).closingReason()).isEqualTo(ClosingReason.LIFTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"userTask_nameJoiningAgency, timer_joinClock", "userTask_receiveReferral, timer_referralClock"})
+    void aClockThatRunsOutEscalatesOnceAndWorkGoesOn(String task, String clock) {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        if (task.equals("userTask_receiveReferral")) {
+            walk.refer(household);
+        } else {
+            walk.decide(household, "employment", 1);
+        }
+        String instance = fixture.instanceOf(household);
+        int before = task(household, task).getPriority();
+
+        jobs.fireTimer(instance, clock);
+
+        assertThat(task(household, task).getPriority()).isEqualTo(before + 100);
+        assertThat(timer(instance, clock)).isZero();
+        assertThat(overdue.of(household.id())).isEmpty();
+        assertThat(record.entries(household.id()))
+                .filteredOn(entry -> entry.kind() == CaseEntry.Kind.HAND_UP_ESCALATED)
+                .hasSize(1);
+        walk.giveBack(household, task);
+        assertThat(task(household, "userTask_decideAssistance").getPriority()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWithdrawnWaitsForTheChangwatNoLonger() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        walk.refer(household);
+
+        staff.amphoeCentre()
+                .post(
+                        "/cases/" + household.number() + "/withdrawal",
+                        "{\"reason\":\"DIED\",\"note\":\"ผู้ใหญ่บ้านแจ้ง\"}");
+
+        assertThat(fixture.isRunning(household)).isFalse();
+        assertThat(outcomes(household)).containsExactly("REFERRAL WITHDRAWN");
+    }
+
+    private List<String> outcomes(HouseholdCase household) {
+        return jdbc.sql("select kind || ' ' || coalesce(outcome, 'OPEN') from hand_up where case_id = :id order by id")
+                .param("id", household.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Of the plan items in their order; empty where nothing is settled. */
+    private List<String> results(HouseholdCase household) {
+        return jdbc.sql("select coalesce(result, '') from plan_item where case_id = :id order by ordinal")
+                .param("id", household.id().value())
+                .query(String.class)
+                .list();
     }
 
     private boolean helpIsOpen(HouseholdCase household) {

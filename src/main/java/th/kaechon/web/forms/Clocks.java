@@ -39,15 +39,10 @@ class Clocks {
     }
 
     private String left(LocalDate due, LocalDate today) {
-        if (due.equals(today)) {
-            return "วันนี้วันสุดท้าย";
+        int left = holidays.workingDays().left(today, due);
+        if (due.isBefore(today)) {
+            return "เกินกำหนดมาแล้ว %d วันทำการ".formatted(-left);
         }
-        return due.isBefore(today)
-                ? "เกินกำหนดมาแล้ว %d วันทำการ".formatted(workingDays(due, today))
-                : "เหลืออีก %d วันทำการ".formatted(workingDays(today, due));
-    }
-
-    private int workingDays(LocalDate after, LocalDate until) {
-        return holidays.workingDays().between(after.plusDays(1), until);
+        return due.equals(today) ? "วันนี้วันสุดท้าย" : "เหลืออีก %d วันทำการ".formatted(left);
     }
 }

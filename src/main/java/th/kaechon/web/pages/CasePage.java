@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import th.kaechon.assistance.HandUps;
 import th.kaechon.assistance.Photos;
+import th.kaechon.campaign.Holidays;
 import th.kaechon.casefile.CaseRecord;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.Officer;
@@ -34,6 +36,8 @@ class CasePage {
     private final Photos photos;
     private final Explanations explanations;
     private final ReadLog reads;
+    private final HandUps handUps;
+    private final Holidays holidays;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -44,6 +48,8 @@ class CasePage {
             Photos photos,
             Explanations explanations,
             ReadLog reads,
+            HandUps handUps,
+            Holidays holidays,
             StaffDirectory staff,
             Clock clock) {
         this.files = files;
@@ -52,6 +58,8 @@ class CasePage {
         this.photos = photos;
         this.explanations = explanations;
         this.reads = reads;
+        this.handUps = handUps;
+        this.holidays = holidays;
         this.staff = staff;
         this.clock = clock;
     }
@@ -66,6 +74,8 @@ class CasePage {
                 entry("photos", photos.ofCase(shown.id())),
                 entry("explanations", explanations.of(shown.id())),
                 entry("timeline", Timeline.of(record.entries(shown.id()), steps)),
+                entry("handUps", handUps.open(shown.id())),
+                entry("clock", new ClockFace(LocalDate.now(clock), holidays.workingDays())),
                 entry("openTasks", steps.stream().filter(TaskStep::isOpen).toList()),
                 entry("withinReach", shown.isClosed() ? Set.of() : tasks.withinReach(shown.number())),
                 entry("seesReadings", seesReadings),

@@ -232,6 +232,70 @@ class TakeBackTest {
         assertThat(task(household, REVIEW)).isOne();
     }
 
+    private static final Consumer<ObjectNode> RETURN =
+            values -> values.put("answer", "RETURN").put("returnReason", "อำเภอมีงบประมาณแล้ว");
+
+    @Test
+    void aCaseReferredAtOnceAndItsReturn() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+
+        takenBack.roundTrip(
+                staff.amphoeCentre(),
+                household,
+                DECIDE,
+                values -> values.put("refer", true).put("referralReason", "เกินงบประมาณ"),
+                true);
+        takenBack.roundTrip(staff.changwatCentre(), household, REFERRAL, RETURN, true);
+
+        takenBack.roundTrip(staff.amphoeCentre(), household, DECIDE, decided("lao", 2), true);
+        takenBack.roundTrip(staff.agency(), household, VISIT, TakenBack.visit("DONE"), true);
+        assertThat(task(household, VISIT)).isOne();
+    }
+
+    /** The keying that ends all help is taken back in a second round, whose help comes behind that of the first. */
+    @Test
+    void aKeyingAfterAReferralThatCameBack() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toAssistance(household, 1);
+        walk.visit(household, "BEYOND_CAPACITY");
+        takenBack.roundTrip(staff.recorder(), household, KEY, TakenBack.LOGBOOK, true);
+        walk.giveBack(household, REFERRAL);
+        walk.decideOutsideTheMenu(household, 1);
+        walk.visit(household, "DONE");
+
+        takenBack.roundTrip(staff.recorder(), household, KEY, TakenBack.LOGBOOK, true);
+
+        assertThat(task(household, REVIEW)).isOne();
+    }
+
+    @Test
+    void theReturnOfAJoin() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        walk.decide(household, "employment", 2);
+
+        takenBack.roundTrip(staff.changwatCentre(), household, JOIN, RETURN, true);
+
+        assertThat(task(household, DECIDE)).isOne();
+    }
+
+    /** The case has waited since it was handed up, whoever takes an answer back. */
+    @Test
+    void aClockThatRanOutStaysSoWhenTheAnswerIsTakenBack() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        walk.refer(household);
+        String instance = fixture.instanceOf(household);
+        jobs.fireTimer(instance, "timer_referralClock");
+
+        takenBack.roundTrip(staff.changwatCentre(), household, REFERRAL, RETURN, true);
+
+        assertThat(record.entries(household.id()))
+                .filteredOn(entry -> entry.kind() == CaseEntry.Kind.HAND_UP_ESCALATED)
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CONTINUE", "DONE", "BEYOND_CAPACITY"})
     void aVisitWhileOtherHelpGoesOn(String result) {
@@ -386,7 +450,7 @@ class TakeBackTest {
                 .list()
                 .stream()
                 .map(Task::getId)
-                .filter(id -> tasks.getVariable(id, "planItemOrdinal").equals(ordinal) == thisOne)
+                .filter(id -> (((Number) tasks.getVariable(id, "planItemOrdinal")).intValue() == ordinal) == thisOne)
                 .toList();
     }
 

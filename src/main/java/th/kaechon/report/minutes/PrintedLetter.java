@@ -1,0 +1,3 @@
+package th.kaechon.report.minutes;
+
+public record PrintedLetter(byte[] docx, String fileName) {}
