@@ -103,7 +103,7 @@ class MeetingPagesBrowserTest {
         assertThat(page.locator("#attendance .said")).isVisible();
         inspect(page, "meeting-called", meeting);
         button(page, "เปิดประชุม").click();
-        assertThat(page.locator(".lead")).isVisible();
+        assertThat(page.locator(".next .lead")).isVisible();
         inspect(page, "meeting-open", meeting);
 
         page.locator("summary", named("เลื่อนประชุม")).click();
@@ -116,7 +116,7 @@ class MeetingPagesBrowserTest {
         page.locator("details[open] button").click();
         inspect(page, "meeting-adjourned", meeting, button(page, "เปิดประชุมต่อ"));
         button(page, "เปิดประชุมต่อ").click();
-        page.locator(".lead").waitFor();
+        page.locator(".next .lead").waitFor();
 
         page.locator("summary", named("ปิดประชุม")).click();
         page.locator("details[open] button.danger").click();

@@ -2,6 +2,7 @@ package th.kaechon.web.pages.meeting;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.meeting.FieldRefusal;
 import th.kaechon.meeting.Meeting;
@@ -93,7 +95,11 @@ class AttendanceController {
         if (!refusals.isEmpty()) {
             return refused(meeting, officer, typed.refused(refusals), response, model);
         }
-        MeetingAccess.refuse(work.open(id, officer));
+        Optional<Refusal> hindered = work.open(id, officer);
+        if (hindered.isPresent()) {
+            FieldRefusal ofTheList = new FieldRefusal("attendees", hindered.get().thai());
+            return refused(meeting, officer, typed.refused(List.of(ofTheList)), response, model);
+        }
         return ResponseEntity.noContent().header("HX-Refresh", "true").build();
     }
 

@@ -162,7 +162,7 @@ class MeetingPagesTest {
         String at = "/meetings/" + meeting;
         HttpResponse<String> tooFew = amphoe().postForm(at + "/attendees/open", THREE + "present=0");
         assertThat(tooFew.statusCode()).isEqualTo(422);
-        assertThat(tooFew.body()).isEqualTo("ยังไม่ครบองค์ประชุม มาประชุม 1 จาก 3 คน ต้องมีอย่างน้อย 3 คน");
+        assertThat(tooFew.body()).contains("ยังไม่ครบองค์ประชุม มาประชุม 1 จาก 3 คน ต้องมีอย่างน้อย 3 คน");
 
         done(amphoe().postForm(at + "/attendees/open", THREE + "present=0&present=1&present=2"));
         assertThat(page(meeting)).contains("พิจารณารายกรณี", at + "/decide", "กำลังประชุม");
