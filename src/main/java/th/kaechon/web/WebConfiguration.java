@@ -29,6 +29,7 @@ class WebConfiguration {
         "/carry-over",
         "/carry-over.csv",
         "/meetings",
+        "/meetings.csv",
         "/meetings/*",
         "/hand-ups",
         "/hand-ups.csv",

@@ -21,12 +21,15 @@ class ClassifyHouseholdForm implements TaskForm {
     private final Classifications classifications;
     private final Problems problems;
     private final Reasons reasons;
+    private final AgendaHint agenda;
     private final CaseWork work;
 
-    ClassifyHouseholdForm(Classifications classifications, Problems problems, Reasons reasons, CaseWork work) {
+    ClassifyHouseholdForm(
+            Classifications classifications, Problems problems, Reasons reasons, AgendaHint agenda, CaseWork work) {
         this.classifications = classifications;
         this.problems = problems;
         this.reasons = reasons;
+        this.agenda = agenda;
         this.work = work;
     }
 
@@ -43,7 +46,10 @@ class ClassifyHouseholdForm implements TaskForm {
         values.put("householdClass", proposed.name());
         values.put("meetingOn", ThaiDates.shortForm(context.today()));
         values.put("reason", "");
-        return new Content(Map.of("classes", classes(context, proposed)), values);
+        return new Content(
+                Map.of("classes", classes(context, proposed)),
+                values,
+                agenda.over(Map.of(), context.household().id()));
     }
 
     private List<Choice> classes(FormContext context, HouseholdClass proposed) {

@@ -35,6 +35,7 @@ class DecideAssistanceForm implements TaskForm {
     private final Agencies agencies;
     private final Reasons reasons;
     private final EarlierRound earlier;
+    private final AgendaHint agenda;
     private final PlanItemAnswers itemAnswers;
     private final CaseWork work;
 
@@ -46,6 +47,7 @@ class DecideAssistanceForm implements TaskForm {
             Agencies agencies,
             Reasons reasons,
             EarlierRound earlier,
+            AgendaHint agenda,
             PlanItemAnswers itemAnswers,
             CaseWork work) {
         this.households = households;
@@ -55,6 +57,7 @@ class DecideAssistanceForm implements TaskForm {
         this.agencies = agencies;
         this.reasons = reasons;
         this.earlier = earlier;
+        this.agenda = agenda;
         this.itemAnswers = itemAnswers;
         this.work = work;
     }
@@ -103,7 +106,9 @@ class DecideAssistanceForm implements TaskForm {
                                         agency.code(), Labels.of(agency), Map.of("inAmphoe", agency.inAmphoe())))
                                 .toList()),
                 values,
-                earlier.shown(context.household().id()));
+                agenda.over(
+                        earlier.shown(context.household().id()),
+                        context.household().id()));
     }
 
     /** The best proposal of the problem, or nothing chosen where the menu has none. */
