@@ -140,8 +140,8 @@ public class Capacities {
 
     private int committed(Key key) {
         return of(key.fiscalYear(), key.areaCode()).stream()
-                .filter(line -> new Key(line.fiscalYear(), line.agencyCode(), line.menuEntryId(), line.areaCode())
-                        .equals(key))
+                .filter(line ->
+                        new Key(line.fiscalYear(), line.agencyCode(), line.menuEntryId(), line.areaCode()).equals(key))
                 .mapToInt(Ceiling::committed)
                 .findFirst()
                 .orElse(0);

@@ -131,8 +131,7 @@ public class CapacityUse {
     public record TambonShare(String tambonCode, String tambon, int onAgenda, int answered, int helped) {}
 
     /** How many households of a tambon take a place with an agency and entry that has a ceiling. */
-    public record LineShare(
-            String tambonCode, String tambon, String agencyCode, String menuEntryId, int households) {}
+    public record LineShare(String tambonCode, String tambon, String agencyCode, String menuEntryId, int households) {}
 
     /** Every ceiling that matters in the meeting's area and year, the fullest first. */
     public List<Line> linesOf(long meetingId) {

@@ -137,7 +137,9 @@ class CapacityUseTest {
         Capacities.Key key = new Capacities.Key(2566, AGENCY, ENTRY, "2411");
 
         assertThat(capacities.set(key, 1, "test").committed()).isEqualTo(2);
-        assertThat(capacities.set(new Capacities.Key(2566, "nobody", "Z00", "9999"), -1, "test").wrongs())
+        assertThat(capacities
+                        .set(new Capacities.Key(2566, "nobody", "Z00", "9999"), -1, "test")
+                        .wrongs())
                 .extracting(Capacities.Wrong::field)
                 .containsExactly("agency", "entry", "area", "ceiling");
         assertThat(capacities.remove(key, "test")).isTrue();
@@ -148,7 +150,9 @@ class CapacityUseTest {
     }
 
     private void ceiling(String area, int households) {
-        assertThat(capacities.set(new Capacities.Key(2566, AGENCY, ENTRY, area), households, "test").wrongs())
+        assertThat(capacities
+                        .set(new Capacities.Key(2566, AGENCY, ENTRY, area), households, "test")
+                        .wrongs())
                 .isEmpty();
     }
 
