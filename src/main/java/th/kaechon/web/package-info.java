@@ -15,6 +15,7 @@
             "intake",
             "report",
             "report :: forecast",
+            "report :: learning",
             "report :: meeting",
             "report :: minutes",
             "reminder",

@@ -37,6 +37,7 @@ public class Frame {
             model.addAttribute("printsSheets", has(visiting(officer)));
             model.addAttribute("receivesLists", has(officer.scopeAs(OfficerRole.SECRETARIAT)));
             model.addAttribute("seesCarryOver", has(seeingCarryOver(officer)));
+            model.addAttribute("learns", has(learning(officer)));
             model.addAttribute("watches", has(officer.scopeAs(OfficerRole.SECRETARIAT, OfficerRole.SUPERVISOR)));
         });
     }
@@ -53,6 +54,11 @@ public class Frame {
                 OfficerRole.AMPHOE_CENTRE,
                 OfficerRole.CHANGWAT_CENTRE,
                 OfficerRole.SUPERVISOR);
+    }
+
+    /** Who may read what was decided outside the menu; it names no case, so rule editors may too. */
+    public static AreaScope learning(Officer officer) {
+        return officer.scopeAs(OfficerRole.POLICY_EDITOR, OfficerRole.SECRETARIAT, OfficerRole.SUPERVISOR);
     }
 
     private static boolean has(AreaScope scope) {
