@@ -32,7 +32,10 @@ function fillLine(item) {
   if (e) parts.push(make('strong', e === OUTSIDE && o ? o : `${e} ${dictionary.entries[e] ?? ''}`));
   if (i && !e) parts.push(make('em', word.none, 'alarm'));
   if (a) parts.push(make('span', agencyName(a), isOutside(a) ? 'agency outside' : 'agency'));
-  if (r >= 0) parts.push(make('small', dictionary.reasons[r]));
+  if (r >= 0) { // the author's words; the row's conditions below them only where one looks
+    const [why, ...conditions] = dictionary.reasons[r];
+    parts.push(make('small', why), make('small', conditions.join(' · '), 'more'));
+  }
   if (why) parts.push(make('small', why));
   item.replaceChildren(...parts);
 }

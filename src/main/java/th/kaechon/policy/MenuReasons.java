@@ -36,15 +36,15 @@ public class MenuReasons {
         private final CellWords words = new CellWords(vocabularies.current());
         private final Map<String, Map<String, RuleRow>> known = new HashMap<>();
 
-        /** The row among those that proposes the entry, in one sentence; empty when the version is gone. */
-        public Optional<String> reason(Fired fired, String menuEntry) {
+        /** Of the row among those that proposes the entry: its author's reason, then its conditions; empty when it is gone. */
+        public Optional<List<String>> reason(Fired fired, String menuEntry) {
             Map<String, RuleRow> rows = known.computeIfAbsent(fired.definitionId(), this::rows);
             return fired.rules().stream()
                     .map(rows::get)
                     .filter(Objects::nonNull)
                     .filter(row -> menuEntry.equals(row.outputs().get(MENU_ENTRY)))
                     .findFirst()
-                    .map(Reader::sentence);
+                    .map(Reader::words);
         }
 
         private Map<String, RuleRow> rows(String definitionId) {
@@ -67,10 +67,10 @@ public class MenuReasons {
             return outputs;
         }
 
-        private static String sentence(RuleRow row) {
+        private static List<String> words(RuleRow row) {
             return Stream.concat(Stream.of(row.reason()), row.conditions().stream())
                     .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(" · "));
+                    .toList();
         }
     }
 

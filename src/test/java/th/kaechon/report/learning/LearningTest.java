@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.kaechon.KaeChonTest;
 import th.kaechon.Staff;
@@ -51,6 +52,7 @@ class LearningTest {
     }
 
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED) // the accounts must be there for the server
     void thePageIsForThoseWhoKeepTheRules() {
         assertThat(staff.as(OfficerRole.POLICY_EDITOR, "24").get("/learning").statusCode())
                 .isEqualTo(200);

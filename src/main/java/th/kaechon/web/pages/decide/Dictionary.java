@@ -13,7 +13,7 @@ import th.kaechon.report.meeting.AgendaRow;
 final class Dictionary {
 
     private final MenuReasons.Reader reasons;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> places = new LinkedHashMap<>();
 
     Dictionary(MenuReasons.Reader reasons) {
         this.reasons = reasons;
@@ -28,11 +28,11 @@ final class Dictionary {
             return -1;
         }
         return reasons.reason(new MenuReasons.Fired(definition, rules), entry)
-                .map(sentence -> places.computeIfAbsent(sentence, met -> places.size()))
+                .map(words -> places.computeIfAbsent(words, met -> places.size()))
                 .orElse(-1);
     }
 
-    List<String> reasons() {
+    List<List<String>> reasons() {
         return new ArrayList<>(places.keySet());
     }
 

@@ -97,7 +97,8 @@ class AttendanceController {
         }
         Optional<Refusal> hindered = work.open(id, officer);
         if (hindered.isPresent()) {
-            FieldRefusal ofTheList = new FieldRefusal("attendees", hindered.get().thai());
+            FieldRefusal ofTheList =
+                    new FieldRefusal("attendees", hindered.get().thai());
             return refused(meeting, officer, typed.refused(List.of(ofTheList)), response, model);
         }
         return ResponseEntity.noContent().header("HX-Refresh", "true").build();

@@ -65,7 +65,7 @@ class DecidePageTest {
         String row = page.substring(page.indexOf("id=\"r" + row().id() + "\""));
         assertThat(row.substring(0, row.indexOf("</tr>")))
                 .contains("data-i=\"22\"", "data-e=\"", "data-a=\"", "data-r=\"");
-        assertThat(page).contains("\"reasons\":[\"");
+        assertThat(page).contains("\"reasons\":[[\"");
     }
 
     @Test
