@@ -47,6 +47,19 @@ function fill(row) {
   row.toggleAttribute('data-join', proposed.some(line => isOutside(line.dataset.a)));
 }
 
+// A later answer may push another row beyond its agency's ceiling, so the list comes with every summary.
+function markBeyond() {
+  const beyond = new Set(document.getElementById('summary').dataset.beyond.split(' '));
+  for (const row of rows()) {
+    const over = beyond.has(row.id.slice(1));
+    if (row.toggleAttribute('data-over', over) === !!row.querySelector('.beyond')) continue;
+    if (!over) { row.querySelector('.beyond').remove(); continue; }
+    const badge = make('b', word.beyond, 'kp-badge beyond');
+    badge.dataset.tone = 'warn';
+    row.lastElementChild.append(badge);
+  }
+}
+
 // Choosing a row ---------------------------------------------------------------------------------------------------
 let here = null;
 
@@ -87,7 +100,12 @@ function apply(html) {
     if (held) choose(fresh, focused);
   }
   const summary = page.getElementById('summary');
-  if (summary) document.getElementById('summary').replaceWith(summary);
+  if (summary) {
+    const old = document.getElementById('summary');
+    if (old.querySelector('details')?.open) summary.querySelector('details')?.setAttribute('open', '');
+    old.replaceWith(summary);
+  }
+  markBeyond();
   filter();
 }
 
@@ -306,8 +324,10 @@ async function askAll(group) {
 
 function askCommit() {
   const dialog = document.getElementById('ask');
+  const over = rows().filter(row => row.hasAttribute('data-over')).length;
   document.getElementById('ask-question').textContent =
-    word.askCommit.replace('{0}', document.getElementById('summary').dataset.answered);
+    word.askCommit.replace('{0}', document.getElementById('summary').dataset.answered)
+    + (over ? ` ${word.askBeyond.replace('{0}', over)}` : '');
   dialog.returnValue = 'no';
   dialog.onclose = async () => {
     if (dialog.returnValue !== 'yes') return;
@@ -355,6 +375,7 @@ document.addEventListener('keydown', event => {
 });
 
 rows().forEach(fill);
+markBeyond();
 filter();
 choose(visible().find(row => row.dataset.s === 'WAITING') ?? visible()[0]);
 setInterval(poll, 2000);

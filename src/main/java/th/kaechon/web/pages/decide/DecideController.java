@@ -3,6 +3,7 @@ package th.kaechon.web.pages.decide;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.meeting.AgendaItem;
+import th.kaechon.meeting.CapacityUse;
 import th.kaechon.meeting.FieldRefusal;
 import th.kaechon.meeting.Meeting;
 import th.kaechon.process.meeting.MeetingAnswers;
@@ -34,18 +36,21 @@ class DecideController {
     private final MeetingAnswers answers;
     private final MeetingCommit commit;
     private final DecideScreen screen;
+    private final CapacityUse capacity;
 
     DecideController(
             CurrentOfficer current,
             MeetingWork work,
             MeetingAnswers answers,
             MeetingCommit commit,
-            DecideScreen screen) {
+            DecideScreen screen,
+            CapacityUse capacity) {
         this.current = current;
         this.work = work;
         this.answers = answers;
         this.commit = commit;
         this.screen = screen;
+        this.capacity = capacity;
     }
 
     @GetMapping("/meetings/{id}/decide")
@@ -166,6 +171,11 @@ class DecideController {
         model.put("meeting", meeting);
         model.put("groups", groups);
         model.put("progress", commit.progress(meeting.id()));
+        model.put("ceilings", capacity.linesOf(meeting.id()));
+        model.put("shares", capacity.lineSharesOf(meeting.id()));
+        model.put(
+                "beyond",
+                capacity.itemsBeyond(meeting.id()).stream().map(String::valueOf).collect(Collectors.joining(" ")));
         model.put("leads", work.mayLead(meeting.kind(), meeting.areaCode(), officer));
     }
 }

@@ -85,7 +85,7 @@ class DecideScreen {
                 .map(line -> new ScreenRow.Line(line, dictionary.reasonOf(line)))
                 .toList();
         String officer = row.answeredBy();
-        return new ScreenRow(row, lines, officer == null ? "" : names.computeIfAbsent(officer, staff::nameOf), false);
+        return new ScreenRow(row, lines, officer == null ? "" : names.computeIfAbsent(officer, staff::nameOf));
     }
 
     private Map<String, Object> words(Meeting meeting, Dictionary dictionary) {

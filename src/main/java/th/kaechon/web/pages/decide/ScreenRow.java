@@ -8,7 +8,7 @@ import th.kaechon.casefile.HouseholdClass;
 import th.kaechon.report.meeting.AgendaRow;
 
 /** A row as the screen shows it. Texts that repeat stand once in the page's dictionary; a row carries their keys. */
-public record ScreenRow(AgendaRow row, List<Line> lines, String answeredBy, boolean beyondCapacity) {
+public record ScreenRow(AgendaRow row, List<Line> lines, String answeredBy) {
 
     /** @param reason its place in the dictionary's reasons; -1 where nothing is proposed */
     public record Line(AgendaRow.Line line, int reason) {}
