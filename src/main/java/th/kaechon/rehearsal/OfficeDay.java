@@ -33,7 +33,7 @@ class OfficeDay {
     OfficeDay(
             Desks desks,
             FieldWork field,
-            Meetings meetings,
+            Centres centres,
             Help help,
             Chunks chunks,
             Scenario scenario,
@@ -46,10 +46,10 @@ class OfficeDay {
                 HouseholdCaseProcess.VERIFY_HOUSEHOLD, field::verify,
                 HouseholdCaseProcess.ANALYSE_FOUR_T, field::analyse,
                 HouseholdCaseProcess.CLASSIFY_HOUSEHOLD, field::classify,
-                HouseholdCaseProcess.DECIDE_ASSISTANCE, meetings::decide,
-                HouseholdCaseProcess.NAME_JOINING_AGENCY, meetings::nameJoiningAgency,
-                HouseholdCaseProcess.RECEIVE_REFERRAL, meetings::receiveReferral,
-                HouseholdCaseProcess.REVIEW_INDICATORS, meetings::review,
+                HouseholdCaseProcess.DECIDE_ASSISTANCE, centres::decide,
+                HouseholdCaseProcess.NAME_JOINING_AGENCY, centres::nameJoiningAgency,
+                HouseholdCaseProcess.RECEIVE_REFERRAL, centres::receiveReferral,
+                HouseholdCaseProcess.REVIEW_INDICATORS, centres::review,
                 GiveHelpProcess.GIVE_HELP, help::visit,
                 GiveHelpProcess.KEY_INTO_LOGBOOK, help::keyIntoLogbook);
     }

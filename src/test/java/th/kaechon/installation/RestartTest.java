@@ -69,7 +69,7 @@ class RestartTest {
                     """))
                     .isEqualTo(HOUSEHOLDS);
             assertThat(count(connection, "select count(*) from act_ru_task")).isEqualTo(HOUSEHOLDS);
-            assertThat(count(connection, "select count(*) from act_re_procdef")).isEqualTo(2);
+            assertThat(count(connection, "select count(*) from act_re_procdef")).isEqualTo(3);
         }
     }
 

@@ -34,7 +34,7 @@ import th.kaechon.process.householdcase.CaseWork;
 /** The centres of amphoe and changwat: decision, joining agencies, referrals, review (letter steps 3, 4 and 6). */
 @Component
 @Profile("rehearsal")
-class Meetings {
+class Centres {
 
     private final CaseWork work;
     private final Problems problems;
@@ -45,7 +45,7 @@ class Meetings {
     private final Households households;
     private final Classifications classifications;
 
-    Meetings(
+    Centres(
             CaseWork work,
             Problems problems,
             Proposals proposals,
