@@ -15,6 +15,7 @@ import th.kaechon.meeting.MeetingCall;
 import th.kaechon.meeting.MeetingKind;
 import th.kaechon.meeting.MeetingNumber;
 import th.kaechon.meeting.Meetings;
+import th.kaechon.process.meeting.MeetingMembers;
 import th.kaechon.process.meeting.MeetingWork;
 
 /** Calls and opens meetings for tests. A body has one at a time, so a test dismisses its own in the end. */
@@ -31,6 +32,7 @@ public class MeetingHall {
             new Attendee("ผู้เข้าร่วมทดสอบ", "กำนัน", Attendee.Role.GUEST, true));
 
     private final MeetingWork work;
+    private final MeetingMembers members;
     private final Meetings meetings;
     private final Fixture fixture;
     private final StaffDirectory staff;
@@ -40,6 +42,7 @@ public class MeetingHall {
 
     MeetingHall(
             MeetingWork work,
+            MeetingMembers members,
             Meetings meetings,
             Fixture fixture,
             StaffDirectory staff,
@@ -47,6 +50,7 @@ public class MeetingHall {
             JdbcClient jdbc,
             Clock clock) {
         this.work = work;
+        this.members = members;
         this.meetings = meetings;
         this.fixture = fixture;
         this.staff = staff;
@@ -85,7 +89,7 @@ public class MeetingHall {
     /** Called for today with a quorum and opened. */
     public long open(MeetingKind kind, String area, Officer officer) {
         long meeting = call(kind, area, officer);
-        work.attend(meeting, ATTENDEES, officer);
+        members.attend(meeting, ATTENDEES, officer);
         work.open(meeting, officer).ifPresent(refusal -> {
             throw new AssertionError(refusal);
         });

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import th.kaechon.casefile.CaseId;
@@ -39,7 +38,7 @@ public class Agenda {
                 select i.case_id, i.subject from meeting_item i where i.meeting_id = :meeting and i.state <> 'LEFT')
             """;
 
-    private static final String ITEM =
+    static final String ITEM =
             """
             select i.*, a.answer, a.officer from meeting_item i left join meeting_answer a on a.id = i.answer_id
             """;
@@ -177,56 +176,6 @@ public class Agenda {
                 .single();
     }
 
-    /** What was answered is being committed for the officer from now on; gives how many rows. */
-    public int beginCommit(long meetingId, String officer) {
-        return jdbc.sql(
-                        """
-                update meeting_item set state = 'COMMITTING', failure = null, committed_by = :officer,
-                    version = version + 1, revision = :revision
-                where meeting_id = :meeting and state in ('ANSWERED', 'FAILED')
-                """)
-                .param("officer", officer)
-                .param("meeting", meetingId)
-                .param("revision", grow(meetingId))
-                .update();
-    }
-
-    /** The next row to be committed that nobody else is at, held until the transaction ends; and for whom. */
-    public Optional<Committing> next() {
-        return jdbc.sql(
-                        ITEM
-                                + """
-                 where i.state = 'COMMITTING' order by i.meeting_id, i.ordinal limit 1 for update of i skip locked
-                """)
-                .query((row, number) -> new Committing(row(row, number), row.getString("committed_by")))
-                .optional();
-    }
-
-    /** A row in the middle of its commit and the officer who pressed the button. */
-    public record Committing(AgendaItem item, String officer) {}
-
-    public void done(AgendaItem item) {
-        settle(item, AgendaItem.State.DONE, null);
-    }
-
-    public void failed(AgendaItem item, String thai) {
-        settle(item, AgendaItem.State.FAILED, thai);
-    }
-
-    /** Comes last in its transaction: it holds the meeting's row. */
-    private void settle(AgendaItem item, AgendaItem.State state, @Nullable String failure) {
-        jdbc.sql(
-                        """
-                update meeting_item set state = :state, failure = :failure, version = version + 1, revision = :revision
-                where id = :id and state = 'COMMITTING'
-                """)
-                .param("state", state.name())
-                .param("failure", failure)
-                .param("revision", grow(item.meetingId()))
-                .param("id", item.id())
-                .update();
-    }
-
     /** The meeting's next revision: rows changed with it are what a looker-on has not seen. */
     long grow(long meetingId) {
         return jdbc.sql("update meeting set revision = revision + 1 where id = :id returning revision")
@@ -243,7 +192,7 @@ public class Agenda {
         return Arrays.stream(states).map(Enum::name).toArray(String[]::new);
     }
 
-    private AgendaItem row(ResultSet row, int number) throws SQLException {
+    AgendaItem row(ResultSet row, int number) throws SQLException {
         String answer = row.getString("answer");
         long corrects = row.getLong("corrects");
         Long corrected = row.wasNull() ? null : corrects;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,11 +37,6 @@ public class Answers {
                 .query(Long.class)
                 .single();
         stands(item.id(), item.meetingId(), saved);
-    }
-
-    /** Many at once, all of the same meeting. */
-    public void saveAll(Map<AgendaItem, MeetingAnswer> accepted, String officer) {
-        accepted.forEach((row, answer) -> save(row, answer, officer));
     }
 
     /** The officer's last answer in the meeting goes, and the one before it stands again; gives the row's id. */

@@ -78,30 +78,11 @@ public class CapacityUse {
 
     private static final String SHARES =
             """
-            select c.tambon_code, t.name_th as tambon, count(distinct c.household_id) as on_agenda,
-                   count(distinct c.household_id) filter (
-                       where i.state in ('ANSWERED', 'COMMITTING', 'FAILED', 'DONE')) as answered,
-                   count(distinct c.household_id) filter (where helped.case_id is not null) as helped
-            from meeting_item i
-            join household_case c on c.id = i.case_id
-            join tambon t on t.code = c.tambon_code
-            left join meeting_answer a on a.id = i.answer_id
-            left join lateral (
-                select c.id as case_id
-                where (i.state in ('ANSWERED', 'COMMITTING', 'FAILED') and jsonb_array_length(a.answer -> 'items') > 0)
-                   or exists (select from plan_item p where p.case_id = c.id and p.result is distinct from 'RETURNED')
-                ) helped on true
-            where i.meeting_id = :meeting and i.state <> 'LEFT'
-            group by c.tambon_code, t.name_th order by c.tambon_code
-            """;
-
-    private static final String SHARES_OF_LINES =
-            """
-            select u.tambon_code, t.name_th as tambon, u.agency_code, u.menu_entry_id, count(distinct u.household_id) as households
-            from (select tambon_code, agency_code, menu_entry_id, household_id from committed
-                  union all select tambon_code, agency_code, menu_entry_id, household_id from answered) u
+            select u.tambon_code, t.name_th as tambon, u.agency_code, u.menu_entry_id, u.area_code, count(distinct u.household_id) as households
+            from (select tambon_code, agency_code, menu_entry_id, area_code, household_id from committed
+                  union all select tambon_code, agency_code, menu_entry_id, area_code, household_id from answered) u
             join tambon t on t.code = u.tambon_code
-            group by 1, 2, 3, 4 order by 1, 3, 4
+            group by 1, 2, 3, 4, 5 order by 1, 3, 4, 5
             """;
 
     private final JdbcClient jdbc;
@@ -127,11 +108,9 @@ public class CapacityUse {
         }
     }
 
-    /** Households of a tambon on the agenda, and how many of them got an answer and help. */
-    public record TambonShare(String tambonCode, String tambon, int onAgenda, int answered, int helped) {}
-
-    /** How many households of a tambon take a place with an agency and entry that has a ceiling. */
-    public record LineShare(String tambonCode, String tambon, String agencyCode, String menuEntryId, int households) {}
+    /** How many households of a tambon take a place under a ceiling. */
+    public record Share(
+            String tambonCode, String tambon, String agencyCode, String menuEntryId, String areaCode, int households) {}
 
     /** Every ceiling that matters in the meeting's area and year, the fullest first. */
     public List<Line> linesOf(long meetingId) {
@@ -143,12 +122,8 @@ public class CapacityUse {
         return Set.copyOf(list(USE + BEYOND, meetingId, Long.class));
     }
 
-    public List<TambonShare> sharesOf(long meetingId) {
-        return list(SHARES, meetingId, TambonShare.class);
-    }
-
-    public List<LineShare> lineSharesOf(long meetingId) {
-        return list(USE + SHARES_OF_LINES, meetingId, LineShare.class);
+    public List<Share> sharesOf(long meetingId) {
+        return list(USE + SHARES, meetingId, Share.class);
     }
 
     private <T> List<T> list(String sql, long meetingId, Class<T> row) {

@@ -24,19 +24,21 @@ public class Meetings {
         this.clock = clock;
     }
 
-    public long add(MeetingCall call, FiscalYear year, String officer) {
+    /** Its id; empty when somebody else has called the body's meeting, or one of this number, in the same moment. */
+    public Optional<Long> add(MeetingCall call, FiscalYear year, String officer) {
         return bind(
                         """
                 insert into meeting (kind, area_code, number_in_year, year, fiscal_year, meets_on, meets_at, place, link,
                                      called_by, called_at)
-                values (:kind, :area, :number, :year, :fiscalYear, :on, :at, :place, :link, :officer, :now) returning id
+                values (:kind, :area, :number, :year, :fiscalYear, :on, :at, :place, :link, :officer, :now)
+                on conflict do nothing returning id
                 """,
                         call)
                 .param("fiscalYear", year.value())
                 .param("officer", officer)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     public void change(long id, MeetingCall call) {

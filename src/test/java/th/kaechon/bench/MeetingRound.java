@@ -17,6 +17,7 @@ import th.kaechon.meeting.MeetingCall;
 import th.kaechon.meeting.MeetingKind;
 import th.kaechon.meeting.MeetingNumber;
 import th.kaechon.process.meeting.MeetingAnswers;
+import th.kaechon.process.meeting.MeetingMembers;
 import th.kaechon.process.meeting.MeetingWork;
 
 /** An open amphoe meeting with every proposal accepted and nothing committed yet. */
@@ -52,13 +53,15 @@ public final class MeetingRound {
         if (called == null) {
             throw new IllegalStateException("the meeting could not be called");
         }
-        work.attend(
-                called,
-                List.of(
-                        new Attendee("ก", "ประธาน", Attendee.Role.CHAIR, true),
-                        new Attendee("ข", "กรรมการ", Attendee.Role.MEMBER, true),
-                        new Attendee("ค", "เลขานุการ", Attendee.Role.SECRETARY, true)),
-                secretary);
+        application
+                .getBean(MeetingMembers.class)
+                .attend(
+                        called,
+                        List.of(
+                                new Attendee("ก", "ประธาน", Attendee.Role.CHAIR, true),
+                                new Attendee("ข", "กรรมการ", Attendee.Role.MEMBER, true),
+                                new Attendee("ค", "เลขานุการ", Attendee.Role.SECRETARY, true)),
+                        secretary);
         work.open(called, secretary).ifPresent(refusal -> {
             throw new IllegalStateException(refusal.thai());
         });

@@ -70,15 +70,8 @@ class CapacityUseTest {
                 .extracting(CapacityUse.Line::committed, CapacityUse.Line::answered, CapacityUse.Line::remaining)
                 .containsExactly(tuple(0, 11, -1));
         assertThat(use.sharesOf(meeting))
-                .extracting(
-                        CapacityUse.TambonShare::tambonCode,
-                        CapacityUse.TambonShare::onAgenda,
-                        CapacityUse.TambonShare::answered,
-                        CapacityUse.TambonShare::helped)
-                .containsExactly(tuple(tambon, 11, 11, 11));
-        assertThat(use.lineSharesOf(meeting))
                 .filteredOn(share -> share.tambonCode().equals(tambon))
-                .extracting(CapacityUse.LineShare::agencyCode, CapacityUse.LineShare::households)
+                .extracting(CapacityUse.Share::agencyCode, CapacityUse.Share::households)
                 .containsExactly(tuple(AGENCY, 11));
     }
 

@@ -23,6 +23,7 @@ import th.kaechon.meeting.MeetingCall;
 import th.kaechon.meeting.MeetingKind;
 import th.kaechon.meeting.MeetingNumber;
 import th.kaechon.meeting.Meetings;
+import th.kaechon.process.meeting.MeetingMembers;
 import th.kaechon.process.meeting.MeetingWork;
 
 /** A meeting from its call to its end, and what is refused on the way. Nothing waits in amphoe 2410. */
@@ -35,6 +36,9 @@ class MeetingTest {
 
     @Autowired
     private MeetingWork work;
+
+    @Autowired
+    private MeetingMembers members;
 
     @Autowired
     private Meetings meetings;
@@ -65,7 +69,7 @@ class MeetingTest {
     @Test
     void isOpenedAdjournedOpenedAgainAndClosed() {
         assertThat(state()).isEqualTo(Meeting.State.CALLED);
-        work.attend(meeting, MeetingHall.ATTENDEES, secretary);
+        members.attend(meeting, MeetingHall.ATTENDEES, secretary);
         assertThat(work.open(meeting, secretary)).isEmpty();
         assertThat(state()).isEqualTo(Meeting.State.OPEN);
         assertThat(work.adjourn(meeting, "หมดเวลา", TODAY, secretary)).isEmpty();
@@ -95,7 +99,7 @@ class MeetingTest {
                         ? new Attendee(one.name(), one.position(), one.role(), false)
                         : one)
                 .toList();
-        work.attend(meeting, two, secretary);
+        members.attend(meeting, two, secretary);
         assertThat(work.open(meeting, secretary))
                 .contains(new Refusal("ยังไม่ครบองค์ประชุม มาประชุม 2 จาก 5 คน ต้องมีอย่างน้อย 3 คน"));
         List<Attendee> leaderless = MeetingHall.ATTENDEES.stream()
@@ -105,7 +109,7 @@ class MeetingTest {
                         one.role() == Attendee.Role.CHAIR ? Attendee.Role.MEMBER : one.role(),
                         true))
                 .toList();
-        work.attend(meeting, leaderless, secretary);
+        members.attend(meeting, leaderless, secretary);
         assertThat(work.open(meeting, secretary))
                 .contains(new Refusal("ยังไม่มีประธานที่มาประชุม กรุณาระบุผู้ทำหน้าที่ประธาน"));
         assertThat(state()).isEqualTo(Meeting.State.CALLED);
@@ -115,7 +119,7 @@ class MeetingTest {
     void isNotOpenedBeforeItsDay() {
         MeetingCall tomorrow = called(hall.numberOf(meeting), TODAY.plusDays(1));
         assertThat(work.change(meeting, tomorrow, secretary)).isEmpty();
-        work.attend(meeting, MeetingHall.ATTENDEES, secretary);
+        members.attend(meeting, MeetingHall.ATTENDEES, secretary);
         assertThat(work.open(meeting, secretary)).contains(new Refusal("ยังไม่ถึงวันประชุม (4 เมษายน 2566)"));
     }
 
@@ -164,7 +168,7 @@ class MeetingTest {
         assertThat(work.find(meeting, tambon)).isPresent();
         for (Officer stranger : List.of(other, tambon)) {
             assertThat(work.open(meeting, stranger)).contains(new Refusal("ท่านไม่มีสิทธิ์ดำเนินการประชุมนี้"));
-            assertThat(work.attend(meeting, MeetingHall.ATTENDEES, stranger))
+            assertThat(members.attend(meeting, MeetingHall.ATTENDEES, stranger))
                     .containsExactly(new FieldRefusal("attendees", "ท่านไม่มีสิทธิ์ดำเนินการประชุมนี้"));
             assertThat(work.change(meeting, called(new MeetingNumber(50, 2566), TODAY), stranger))
                     .containsExactly(new FieldRefusal("kind", "ท่านไม่มีสิทธิ์ดำเนินการประชุมนี้"));
@@ -178,7 +182,7 @@ class MeetingTest {
     void isAdjournedWithAReasonAndNotIntoThePast() {
         assertThat(work.adjourn(meeting, "หมดเวลา", TODAY, secretary))
                 .contains(new Refusal("การประชุมนี้ไม่ได้เปิดอยู่"));
-        work.attend(meeting, MeetingHall.ATTENDEES, secretary);
+        members.attend(meeting, MeetingHall.ATTENDEES, secretary);
         work.open(meeting, secretary);
         assertThat(work.open(meeting, secretary)).contains(new Refusal("การประชุมนี้เปิดอยู่แล้ว"));
         assertThat(work.adjourn(meeting, "", TODAY, secretary)).contains(new Refusal("กรุณาระบุเหตุผลที่เลื่อนประชุม"));
@@ -188,7 +192,7 @@ class MeetingTest {
 
     @Test
     void takesOverTheMembersOfTheLastOne() {
-        work.attend(meeting, MeetingHall.ATTENDEES, secretary);
+        members.attend(meeting, MeetingHall.ATTENDEES, secretary);
         work.cancel(meeting, "ทดสอบ", secretary);
         meeting = hall.call(MeetingKind.AMPHOE, AMPHOE, secretary);
         assertThat(attendance.of(meeting))
@@ -196,7 +200,7 @@ class MeetingTest {
                 .containsExactlyElementsOf(
                         MeetingHall.ATTENDEES.stream().map(Attendee::name).toList());
         assertThat(attendance.of(meeting)).noneMatch(Attendee::present);
-        assertThat(work.attend(meeting, List.of(new Attendee(" ", "", Attendee.Role.MEMBER, true)), secretary))
+        assertThat(members.attend(meeting, List.of(new Attendee(" ", "", Attendee.Role.MEMBER, true)), secretary))
                 .containsExactly(new FieldRefusal("attendees[0].name", "กรุณาระบุชื่อผู้เข้าประชุม"));
     }
 

@@ -17,10 +17,10 @@ import th.kaechon.casefile.Refusal;
 import th.kaechon.engine.EngineTransaction;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.StaffDirectory;
-import th.kaechon.meeting.Agenda;
 import th.kaechon.meeting.AgendaItem;
 import th.kaechon.meeting.AnswerRules;
 import th.kaechon.meeting.Attendance;
+import th.kaechon.meeting.CommitQueue;
 import th.kaechon.meeting.FieldRefusal;
 import th.kaechon.meeting.Meeting;
 import th.kaechon.meeting.MeetingAnswer;
@@ -41,7 +41,7 @@ class CommitRow {
 
     static final String MOVED_ON = "กรณีนี้เดินต่อไปแล้วนอกการประชุม จึงไม่มีเรื่องให้ลงมติ";
 
-    private final Agenda agenda;
+    private final CommitQueue queue;
     private final Meetings meetings;
     private final Attendance attendance;
     private final AnswerRules rules;
@@ -55,7 +55,7 @@ class CommitRow {
     private final EngineTransaction engine;
 
     CommitRow(
-            Agenda agenda,
+            CommitQueue queue,
             Meetings meetings,
             Attendance attendance,
             AnswerRules rules,
@@ -67,7 +67,7 @@ class CommitRow {
             StaffDirectory staff,
             IdentityService identity,
             EngineTransaction engine) {
-        this.agenda = agenda;
+        this.queue = queue;
         this.meetings = meetings;
         this.attendance = attendance;
         this.rules = rules;
@@ -124,7 +124,7 @@ class CommitRow {
             MeetingAnswer answer = Objects.requireNonNull(row.answer());
             answered(open(task, household), row, answer, attendance.heldOn(meeting.id()), officer);
             resolutions.add(row, answer, task.getId(), officer.userId());
-            agenda.done(row);
+            queue.done(row);
         }
         return refusal;
     }

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import th.kaechon.casefile.Cases;
 import th.kaechon.casefile.Refusal;
 import th.kaechon.engine.Collision;
-import th.kaechon.meeting.Agenda;
 import th.kaechon.meeting.AgendaItem;
+import th.kaechon.meeting.CommitQueue;
 import th.kaechon.process.TaskGone;
 
 /**
@@ -34,7 +34,7 @@ class Committing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committing.class);
 
-    private final Agenda agenda;
+    private final CommitQueue queue;
     private final CommitRow commitRow;
     private final Cases cases;
     private final TransactionTemplate transaction;
@@ -43,13 +43,13 @@ class Committing {
     private final ScheduledExecutorService threads;
 
     Committing(
-            Agenda agenda,
+            CommitQueue queue,
             CommitRow commitRow,
             Cases cases,
             TransactionTemplate transaction,
             @Value("${kaechon.meeting-commit.at-a-time}") int atATime,
             @Value("${kaechon.meeting-commit.look-every}") Duration lookEvery) {
-        this.agenda = agenda;
+        this.queue = queue;
         this.commitRow = commitRow;
         this.cases = cases;
         this.transaction = transaction;
@@ -101,7 +101,7 @@ class Committing {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> {
-                    Optional<Agenda.Committing> next = agenda.next();
+                    Optional<CommitQueue.Committing> next = queue.next();
                     next.ifPresent(row -> {
                         inHand[0] = row.item();
                         commitRow.commit(row.item(), row.officer()).ifPresent(refusal -> {
@@ -151,7 +151,7 @@ class Committing {
     }
 
     private void fail(AgendaItem row, String thai) {
-        transaction.executeWithoutResult(status -> agenda.failed(row, thai));
+        transaction.executeWithoutResult(status -> queue.failed(row, thai));
     }
 
     @PreDestroy

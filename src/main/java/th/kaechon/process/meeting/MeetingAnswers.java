@@ -78,7 +78,7 @@ public class MeetingAnswers {
 
     /** An accepted row without parts of its own gets the proposal's; the changwat's plan alone has to be typed. */
     @Transactional
-    public Result answer(long itemId, int version, MeetingAnswer typed, Officer officer) {
+    public Result answer(long meetingId, long itemId, int version, MeetingAnswer typed, Officer officer) {
         Optional<Meeting> meeting = agenda.item(itemId).map(item -> meetings.lock(item.meetingId()));
         if (meeting.isEmpty() || !MeetingBodies.mayLead(meeting.get(), officer)) {
             return new Result(null, false, List.of());
@@ -185,7 +185,7 @@ public class MeetingAnswers {
         if (accepted.size() != rows) {
             return Optional.of(new Refusal("มีการเปลี่ยนแปลงหลังจากแสดงตัวอย่าง กรุณาดูตัวอย่างใหม่ก่อนยืนยัน"));
         }
-        answers.saveAll(accepted, officer.userId());
+        accepted.forEach((row, answer) -> answers.save(row, answer, officer.userId()));
         return Optional.empty();
     }
 

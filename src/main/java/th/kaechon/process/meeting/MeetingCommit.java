@@ -7,6 +7,7 @@ import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.meeting.Agenda;
 import th.kaechon.meeting.AgendaItem.State;
+import th.kaechon.meeting.CommitQueue;
 import th.kaechon.meeting.Meeting;
 import th.kaechon.meeting.Meetings;
 
@@ -19,12 +20,19 @@ public class MeetingCommit {
 
     private final Meetings meetings;
     private final Agenda agenda;
+    private final CommitQueue queue;
     private final Committing committing;
     private final TransactionTemplate transaction;
 
-    MeetingCommit(Meetings meetings, Agenda agenda, Committing committing, TransactionTemplate transaction) {
+    MeetingCommit(
+            Meetings meetings,
+            Agenda agenda,
+            CommitQueue queue,
+            Committing committing,
+            TransactionTemplate transaction) {
         this.meetings = meetings;
         this.agenda = agenda;
+        this.queue = queue;
         this.committing = committing;
         this.transaction = transaction;
     }
@@ -46,7 +54,7 @@ public class MeetingCommit {
         if (meeting.state() != Meeting.State.OPEN) {
             return Optional.of(new Refusal("การประชุมนี้ไม่ได้เปิดอยู่"));
         }
-        int rows = agenda.beginCommit(meetingId, officer.userId());
+        int rows = queue.begin(meetingId, officer.userId());
         return rows == 0 && agenda.count(meetingId, State.COMMITTING) == 0
                 ? Optional.of(new Refusal("ยังไม่มีคำตอบที่จะบันทึกเป็นมติ"))
                 : Optional.empty();

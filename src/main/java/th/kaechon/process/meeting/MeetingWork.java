@@ -18,12 +18,10 @@ import th.kaechon.meeting.Agenda;
 import th.kaechon.meeting.AgendaItem;
 import th.kaechon.meeting.Attendance;
 import th.kaechon.meeting.Attendance.Quorate;
-import th.kaechon.meeting.Attendee;
 import th.kaechon.meeting.FieldRefusal;
 import th.kaechon.meeting.Meeting;
 import th.kaechon.meeting.MeetingCall;
 import th.kaechon.meeting.MeetingKind;
-import th.kaechon.meeting.MeetingRules;
 import th.kaechon.meeting.Meetings;
 import th.kaechon.thai.ThaiDates;
 
@@ -33,10 +31,9 @@ public class MeetingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingWork.class);
 
-    private static final Refusal NOT_YOURS = new Refusal("ท่านไม่มีสิทธิ์ดำเนินการประชุมนี้");
+    static final Refusal NOT_YOURS = new Refusal("ท่านไม่มีสิทธิ์ดำเนินการประชุมนี้");
     private static final Refusal NOT_OPEN = new Refusal("การประชุมนี้ไม่ได้เปิดอยู่");
-    private static final Refusal OVER = new Refusal("การประชุมนี้สิ้นสุดแล้ว");
-    private static final int MOST_ATTENDEES = 300;
+    static final Refusal OVER = new Refusal("การประชุมนี้สิ้นสุดแล้ว");
 
     /** The called meeting, or what hinders, field by field. */
     public record Called(@Nullable Long meetingId, List<FieldRefusal> refusals) {}
@@ -45,7 +42,7 @@ public class MeetingWork {
     private final MeetingCalls calls;
     private final Attendance attendance;
     private final Agenda agenda;
-    private final MeetingRules rules;
+    private final MeetingMembers members;
     private final MeetingInstances instances;
     private final Clock clock;
 
@@ -54,14 +51,14 @@ public class MeetingWork {
             MeetingCalls calls,
             Attendance attendance,
             Agenda agenda,
-            MeetingRules rules,
+            MeetingMembers members,
             MeetingInstances instances,
             Clock clock) {
         this.meetings = meetings;
         this.calls = calls;
         this.attendance = attendance;
         this.agenda = agenda;
-        this.rules = rules;
+        this.members = members;
         this.instances = instances;
         this.clock = clock;
     }
@@ -90,12 +87,21 @@ public class MeetingWork {
         if (!refusals.isEmpty()) {
             return new Called(null, refusals);
         }
-        long id = meetings.add(call, FiscalYear.of(call.meetsOn()), officer.userId());
+        return meetings.add(call, FiscalYear.of(call.meetsOn()), officer.userId())
+                .map(this::called)
+                .orElseGet(() -> new Called(
+                        null,
+                        List.of(new FieldRefusal(
+                                "kind", "มีผู้เรียกประชุมนี้ไปพร้อมกัน กรุณาดูรายการประชุมอีกครั้ง"))));
+    }
+
+    private Called called(long id) {
         attendance.takeOver(id);
         Meeting called = meetings.lock(id);
         int cases = agenda.refresh(called);
         instances.start(called);
-        LOG.info("เรียกประชุม {} {} ครั้งที่ {} วาระ {} กรณี", call.kind(), call.areaCode(), call.number(), cases);
+        LOG.info(
+                "เรียกประชุม {} {} ครั้งที่ {} วาระ {} กรณี", called.kind(), called.areaCode(), called.number(), cases);
         return new Called(id, List.of());
     }
 
@@ -116,35 +122,6 @@ public class MeetingWork {
         return refusals;
     }
 
-    @Transactional
-    public List<FieldRefusal> attend(long meetingId, List<Attendee> attendees, Officer officer) {
-        Meeting meeting = meetings.lock(meetingId);
-        if (!MeetingBodies.mayLead(meeting, officer)) {
-            return List.of(new FieldRefusal("attendees", NOT_YOURS.thai()));
-        }
-        if (meeting.state().isOver()) {
-            return List.of(new FieldRefusal("attendees", OVER.thai()));
-        }
-        List<FieldRefusal> refusals = refusals(attendees);
-        if (refusals.isEmpty()) {
-            attendance.replace(meetingId, attendees);
-        }
-        return refusals;
-    }
-
-    private static List<FieldRefusal> refusals(List<Attendee> attendees) {
-        List<FieldRefusal> found = new ArrayList<>();
-        if (attendees.size() > MOST_ATTENDEES) {
-            found.add(new FieldRefusal("attendees", "รายชื่อยาวเกิน %d คน".formatted(MOST_ATTENDEES)));
-        }
-        for (int index = 0; index < attendees.size(); index++) {
-            if (attendees.get(index).name().isBlank()) {
-                found.add(new FieldRefusal("attendees[%d].name".formatted(index), "กรุณาระบุชื่อผู้เข้าประชุม"));
-            }
-        }
-        return found;
-    }
-
     /** Opens it, or again after it was adjourned; refused without a quorum and before its day. */
     @Transactional
     public Optional<Refusal> open(long meetingId, Officer officer) {
@@ -158,8 +135,8 @@ public class MeetingWork {
             if (!again && called.isAfter(today)) {
                 return Optional.of(new Refusal("ยังไม่ถึงวันประชุม (%s)".formatted(ThaiDates.full(called))));
             }
-            Quorate found = quorate(meeting);
-            Optional<Refusal> hindered = notQuorate(meetingId, found);
+            Quorate found = members.quorate(meeting);
+            Optional<Refusal> hindered = members.hinder(meeting, found);
             if (hindered.isEmpty()) {
                 attendance.sit(meetingId, called.isAfter(today) ? today : called, found, officer.userId());
                 agenda.refresh(meeting);
@@ -168,26 +145,6 @@ public class MeetingWork {
             }
             return hindered;
         });
-    }
-
-    /** How many members there are, are present and must be. */
-    public Quorate quorate(Meeting meeting) {
-        List<Attendee> members =
-                attendance.of(meeting.id()).stream().filter(Attendee::votes).toList();
-        int present = (int) members.stream().filter(Attendee::present).count();
-        return new Quorate(members.size(), present, rules.quorum(meeting.kind()).of(members.size()));
-    }
-
-    private Optional<Refusal> notQuorate(long meetingId, Quorate found) {
-        if (!found.isMet()) {
-            return Optional.of(new Refusal("ยังไม่ครบองค์ประชุม มาประชุม %d จาก %d คน ต้องมีอย่างน้อย %d คน"
-                    .formatted(found.present(), found.members(), found.quorum())));
-        }
-        boolean chaired = attendance.of(meetingId).stream()
-                .anyMatch(attendee -> attendee.present() && attendee.role() == Attendee.Role.CHAIR);
-        return chaired
-                ? Optional.empty()
-                : Optional.of(new Refusal("ยังไม่มีประธานที่มาประชุม กรุณาระบุผู้ทำหน้าที่ประธาน"));
     }
 
     @Transactional

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One meeting's rows in the areas given, as code prefixes with {@code %}; its sittings, ending and letters. */
+/** One meeting's rows in the areas given, as code prefixes with {@code %}; its sittings and ending. */
 @Repository
 public class MeetingResults {
 
@@ -110,21 +110,5 @@ public class MeetingResults {
                 .param("meeting", meetingId)
                 .query(String.class)
                 .optional();
-    }
-
-    /** Those whom a letter is for: what was corrected since is not in it. */
-    public List<LetterLine> letters(long meetingId) {
-        return jdbc.sql(
-                        """
-                select n.agency_code, max(n.agency_name) as agency_name, count(distinct r.case_id) as households
-                from resolution r join resolution_item n on n.resolution_id = r.id
-                where r.meeting_id = :meeting and r.kind not in ('REFER', 'RETURN')
-                  and (r.subject = 'DECIDE' and n.in_amphoe or r.subject = 'NAME_AGENCY')
-                  and not exists (select from resolution later where later.corrects = r.id)
-                group by n.agency_code order by households desc, agency_name
-                """)
-                .param("meeting", meetingId)
-                .query(LetterLine.class)
-                .list();
     }
 }

@@ -172,8 +172,13 @@ final class Answer {
     }
 
     /** The id of something shown in the form; anything else was not offered and is refused. */
+    /** 0 where none was sent, which no row of the register has. */
+    long id(String field) {
+        return node.path(field).asLong(0);
+    }
+
     long idAmong(String field, Collection<Long> offered, String message) {
-        long id = node.path(field).asLong(0);
+        long id = id(field);
         if (!offered.contains(id)) {
             wrong(field, message);
         }

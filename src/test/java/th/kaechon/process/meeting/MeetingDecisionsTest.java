@@ -148,7 +148,7 @@ class MeetingDecisionsTest {
         AgendaItem seen = row(one);
         assertThat(accept(one).isSaved()).isTrue();
         MeetingAnswers.Result late = answers.answer(
-                seen.id(), seen.version(), MeetingAnswer.of(Kind.POSTPONE, null), hall.amphoeSecretary());
+                meeting, seen.id(), seen.version(), MeetingAnswer.of(Kind.POSTPONE, null), hall.amphoeSecretary());
         assertThat(late.isOutdated()).isTrue();
         assertThat(late.item().answer().kind()).isEqualTo(Kind.ACCEPT);
         assertThat(late.item().answeredBy()).isEqualTo(secretary.userId());
@@ -286,7 +286,7 @@ class MeetingDecisionsTest {
     void theOfficerOfAnotherAmphoeHasNoRowHere() {
         Officer stranger = hall.officer(OfficerRole.AMPHOE_CENTRE, "2406");
         AgendaItem row = row(one);
-        assertThat(answers.answer(row.id(), row.version(), MeetingAnswer.of(Kind.ACCEPT, null), stranger)
+        assertThat(answers.answer(meeting, row.id(), row.version(), MeetingAnswer.of(Kind.ACCEPT, null), stranger)
                         .item())
                 .isNull();
         assertThat(answers.undo(meeting, stranger)).isEmpty();
@@ -323,7 +323,8 @@ class MeetingDecisionsTest {
 
     private MeetingAnswers.Result answer(HouseholdCase household, Kind kind, List<PlanDecision.Item> items) {
         AgendaItem row = row(household);
-        return answers.answer(row.id(), row.version(), new MeetingAnswer(kind, null, items, Map.of(), null), secretary);
+        return answers.answer(
+                meeting, row.id(), row.version(), new MeetingAnswer(kind, null, items, Map.of(), null), secretary);
     }
 
     private PlanDecision.Item item(HouseholdCase household, String entry, String own, String reason) {

@@ -83,9 +83,9 @@ class DecideController {
         if (typed.kind() == null || typed.isTooLong()) {
             throw Denied.badInput("คำตอบไม่ครบหรือยาวเกินไป กรุณาตรวจอีกครั้ง");
         }
-        MeetingAnswers.Result result = answers.answer(item, typed.version(), typed.answer(), officer);
+        MeetingAnswers.Result result = answers.answer(id, item, typed.version(), typed.answer(), officer);
         AgendaItem row = result.item();
-        if (row == null || row.meetingId() != id) {
+        if (row == null) {
             throw Denied.notFound("ไม่พบเรื่องนี้ในการประชุมของท่าน");
         }
         if (!result.refusals().isEmpty()) {
@@ -172,7 +172,7 @@ class DecideController {
         model.put("groups", groups);
         model.put("progress", commit.progress(meeting.id()));
         model.put("ceilings", capacity.linesOf(meeting.id()));
-        model.put("shares", capacity.lineSharesOf(meeting.id()));
+        model.put("shares", capacity.sharesOf(meeting.id()));
         model.put(
                 "beyond",
                 capacity.itemsBeyond(meeting.id()).stream().map(String::valueOf).collect(Collectors.joining(" ")));

@@ -16,6 +16,7 @@ import th.kaechon.casefile.Refusal;
 import th.kaechon.identity.Officer;
 import th.kaechon.meeting.FieldRefusal;
 import th.kaechon.meeting.Meeting;
+import th.kaechon.process.meeting.MeetingMembers;
 import th.kaechon.process.meeting.MeetingWork;
 import th.kaechon.report.meeting.MeetingResults.Chosen;
 
@@ -25,11 +26,13 @@ import th.kaechon.report.meeting.MeetingResults.Chosen;
 class AttendanceController {
 
     private final MeetingAccess access;
+    private final MeetingMembers members;
     private final MeetingWork work;
     private final MeetingPage page;
 
-    AttendanceController(MeetingAccess access, MeetingWork work, MeetingPage page) {
+    AttendanceController(MeetingAccess access, MeetingMembers members, MeetingWork work, MeetingPage page) {
         this.access = access;
+        this.members = members;
         this.work = work;
         this.page = page;
     }
@@ -64,7 +67,7 @@ class AttendanceController {
         Officer officer = access.reader();
         Meeting meeting = access.led(id, officer);
         TypedAttendees typed = TypedAttendees.read(sent).meant();
-        List<FieldRefusal> refusals = work.attend(id, typed.rows(), officer);
+        List<FieldRefusal> refusals = members.attend(id, typed.rows(), officer);
         return refusals.isEmpty()
                 ? said(meeting, officer, typed, model)
                 : refused(meeting, officer, typed.refused(refusals), response, model);
@@ -91,7 +94,7 @@ class AttendanceController {
         Officer officer = access.reader();
         Meeting meeting = access.led(id, officer);
         TypedAttendees typed = TypedAttendees.read(sent).meant();
-        List<FieldRefusal> refusals = work.attend(id, typed.rows(), officer);
+        List<FieldRefusal> refusals = members.attend(id, typed.rows(), officer);
         if (!refusals.isEmpty()) {
             return refused(meeting, officer, typed.refused(refusals), response, model);
         }

@@ -14,6 +14,7 @@ import th.kaechon.report.meeting.MeetingLists;
 import th.kaechon.report.meeting.MeetingResults;
 import th.kaechon.report.meeting.MeetingResults.Chosen;
 import th.kaechon.report.meeting.TambonCount;
+import th.kaechon.report.minutes.LetterLists;
 
 /** One meeting as its page shows it. */
 @Component
@@ -27,6 +28,7 @@ class MeetingPage {
     private final MeetingRules rules;
     private final MeetingLists lists;
     private final MeetingResults results;
+    private final LetterLists letters;
 
     MeetingPage(
             MeetingAccess access,
@@ -34,13 +36,15 @@ class MeetingPage {
             Attendance attendance,
             MeetingRules rules,
             MeetingLists lists,
-            MeetingResults results) {
+            MeetingResults results,
+            LetterLists letters) {
         this.access = access;
         this.agenda = agenda;
         this.attendance = attendance;
         this.rules = rules;
         this.lists = lists;
         this.results = results;
+        this.letters = letters;
     }
 
     String show(Meeting meeting, Officer officer, Chosen chosen, int page, Model model) {
@@ -56,8 +60,7 @@ class MeetingPage {
         model.addAttribute("sittings", results.sittings(meeting.id()));
         model.addAttribute("because", results.endedBecause(meeting.id()).orElse(null));
         model.addAttribute("internal", access.seesInternalMinutes(meeting, officer));
-        model.addAttribute(
-                "letters", meeting.state() == Meeting.State.CLOSED ? results.letters(meeting.id()) : List.of());
+        model.addAttribute("letters", meeting.state() == Meeting.State.CLOSED ? letters.of(meeting.id()) : List.of());
         attendees(meeting, attendees, model);
         rows(meeting, officer.scope().likePatterns(), chosen, page, model);
         return "meeting";
