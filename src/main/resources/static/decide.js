@@ -49,7 +49,7 @@ function fill(row) {
 
 // A later answer may push another row beyond its agency's ceiling, so the list comes with every summary.
 function markBeyond() {
-  const beyond = new Set(document.getElementById('summary').dataset.beyond.split(' '));
+  const beyond = new Set(document.getElementById('summary').dataset.beyond?.split(' '));
   for (const row of rows()) {
     const over = beyond.has(row.id.slice(1));
     if (row.toggleAttribute('data-over', over) === !!row.querySelector('.beyond')) continue;
@@ -254,7 +254,7 @@ async function submit(row, kind) {
   let refusals;
   try { refusals = await save(row, answered); } catch { refusals = [{field: '', thai: word.offline}]; }
   if (refusals === null) { form.querySelector('.error').textContent = say.textContent; return; }
-  if (!refusals.length) { editor.onclose = null; editor.close(); return; }
+  if (!refusals.length) { editor.onclose = () => here.focus(); editor.close(); return; }
   refusals.forEach(refusal => show(refusal, sent));
   (form.querySelector('[aria-invalid]') ?? form.querySelector('textarea, select'))?.focus();
 }

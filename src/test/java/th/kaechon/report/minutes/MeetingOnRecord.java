@@ -14,7 +14,6 @@ public record MeetingOnRecord(JdbcClient jdbc, long id, int number) {
     public static final String PLACE = "ห้องประชุมที่ว่าการอำเภอบ้านโพธิ์ ชั้น 2";
     public static final String FREE_TEXT = "คำพูดของเจ้าหน้าที่";
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(41);
-    private static final AtomicInteger NEXT_CASE = new AtomicInteger(20001);
 
     /** Of 17 May 2565, closed, with one sitting. */
     public static MeetingOnRecord closed(JdbcClient jdbc, String kind, String area) {
@@ -84,7 +83,13 @@ public record MeetingOnRecord(JdbcClient jdbc, long id, int number) {
 
     /** So many households, each with a case that stands on the agenda without an answer; their case numbers in its order. */
     public List<String> households(String tambon, int count) {
-        int first = NEXT_CASE.getAndAdd(count);
+        int first = jdbc.sql(
+                        """
+                select coalesce(right(max(case_number), 5)::int, 0) + 1 from household_case
+                where case_number between '2565-2405-00000' and '2565-2405-99999'
+                """)
+                .query(Integer.class)
+                .single();
         jdbc.sql(
                         """
                 with h as (
@@ -98,7 +103,7 @@ public record MeetingOnRecord(JdbcClient jdbc, long id, int number) {
                 ), c as (
                     insert into household_case (case_number, fiscal_year, household_id, tambon_code, opened_at, closed_at,
                                                 closing_reason)
-                    select '2565-2405-' || substr(list_reference, 9), 2565, id, tambon_code, '2022-04-01', '2022-09-30',
+                    select '2565-2405-' || lpad(substr(list_reference, 9), 5, '0'), 2565, id, tambon_code, '2022-04-01', '2022-09-30',
                            'LIFTED' from h returning id, case_number
                 )
                 insert into meeting_item (meeting_id, case_id, ordinal, subject)
@@ -112,8 +117,8 @@ public record MeetingOnRecord(JdbcClient jdbc, long id, int number) {
                 .param("meeting", id)
                 .update();
         return jdbc.sql("select case_number from household_case where case_number between ? and ? order by case_number")
-                .param("2565-2405-" + first)
-                .param("2565-2405-" + (first + count - 1))
+                .param("2565-2405-%05d".formatted(first))
+                .param("2565-2405-%05d".formatted(first + count - 1))
                 .query(String.class)
                 .list();
     }
