@@ -33,6 +33,7 @@ import th.kaechon.process.TaskGone;
 class Committing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committing.class);
+    private static final int STOPPING_SECONDS = 20;
 
     private final CommitQueue queue;
     private final CommitRow commitRow;
@@ -81,7 +82,7 @@ class Committing {
     private void commitAll() {
         int done = 0;
         try {
-            while (commitNext()) {
+            while (!threads.isShutdown() && commitNext()) {
                 done++;
             }
         } catch (RuntimeException failed) {
@@ -156,6 +157,11 @@ class Committing {
 
     @PreDestroy
     void stop() {
-        threads.shutdown();
+        threads.shutdown(); // the rows in hand are finished, the others are another node's
+        try {
+            threads.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
