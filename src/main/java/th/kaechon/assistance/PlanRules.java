@@ -2,6 +2,8 @@ package th.kaechon.assistance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,22 @@ public class PlanRules {
     public record Known(
             List<Problem> problems, List<Proposal> proposals, Set<String> entryIds, Set<String> agencyCodes) {
 
-        boolean isProposed(PlanDecision.Item item) {
-            return proposals.stream()
-                    .anyMatch(proposal -> proposal.problemId() == item.problemId()
-                            && proposal.menuEntryId().equals(item.menuEntryId()));
+        /** What the tables propose and the item does not take: the entry, or the agency that goes with it. */
+        Optional<String> passedOver(PlanDecision.Item item) {
+            List<Proposal> same = proposals.stream()
+                    .filter(proposal -> proposal.problemId() == item.problemId()
+                            && proposal.menuEntryId().equals(item.menuEntryId()))
+                    .toList();
+            if (same.isEmpty()) {
+                return Optional.of("แนวทาง");
+            }
+            List<String> agencies = same.stream()
+                    .map(Proposal::agencyCode)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return agencies.isEmpty() || agencies.contains(item.agencyCode())
+                    ? Optional.empty()
+                    : Optional.of("หน่วยงาน");
         }
     }
 
@@ -68,8 +82,10 @@ public class PlanRules {
         if (item.menuEntryId().equals(MenuEntry.OUTSIDE_THE_MENU) && isBlank(item.ownSolution())) {
             found.add(new Breach("ownSolution", "กรุณาระบุแนวทางที่ที่ประชุมมีมตินอกเมนู"));
         }
-        if (!known.isProposed(item) && isBlank(item.reason())) {
-            found.add(new Breach("reason", "กรุณาระบุเหตุผลที่ไม่ใช้แนวทางที่ระบบเสนอ"));
+        if (isBlank(item.reason())) {
+            known.passedOver(item)
+                    .ifPresent(what ->
+                            found.add(new Breach("reason", "กรุณาระบุเหตุผลที่ไม่ใช้%sที่ระบบเสนอ".formatted(what))));
         }
     }
 

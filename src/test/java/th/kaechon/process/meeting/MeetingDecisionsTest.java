@@ -317,6 +317,28 @@ class MeetingDecisionsTest {
         return household;
     }
 
+    @Test
+    void anotherAgencyThanProposedNeedsAReasonToo() {
+        PlanDecision.Item proposed = accept(one).item().answer().items().get(0);
+        PlanDecision.Item elsewhere =
+                new PlanDecision.Item(proposed.problemId(), proposed.menuEntryId(), null, "employment", null);
+
+        assertThat(proposed.agencyCode()).isNotEqualTo("employment");
+        assertThat(answer(one, Kind.CHANGE, List.of(elsewhere)).refusals())
+                .containsExactly(new FieldRefusal("items[0].reason", "กรุณาระบุเหตุผลที่ไม่ใช้หน่วยงานที่ระบบเสนอ"));
+        assertThat(answer(
+                                one,
+                                Kind.CHANGE,
+                                List.of(new PlanDecision.Item(
+                                        proposed.problemId(),
+                                        proposed.menuEntryId(),
+                                        null,
+                                        "employment",
+                                        "มีงบอยู่แล้ว")))
+                        .refusals())
+                .isEmpty();
+    }
+
     private MeetingAnswers.Result accept(HouseholdCase household) {
         return answer(household, Kind.ACCEPT, List.of());
     }
