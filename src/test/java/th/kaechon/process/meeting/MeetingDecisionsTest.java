@@ -3,7 +3,6 @@ package th.kaechon.process.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -311,12 +310,6 @@ class MeetingDecisionsTest {
         assertThat(row(two).answer()).isEqualTo(proposed.of(row(two)).orElseThrow());
     }
 
-    private HouseholdCase waiting() {
-        HouseholdCase household = fixture.caseOfPoorFamily();
-        walk.toTargeting(household);
-        return household;
-    }
-
     @Test
     void anotherAgencyThanProposedNeedsAReasonToo() {
         PlanDecision.Item proposed = accept(one).item().answer().items().get(0);
@@ -339,14 +332,18 @@ class MeetingDecisionsTest {
                 .isEmpty();
     }
 
+    private HouseholdCase waiting() {
+        HouseholdCase household = fixture.caseOfPoorFamily();
+        walk.toTargeting(household);
+        return household;
+    }
+
     private MeetingAnswers.Result accept(HouseholdCase household) {
         return answer(household, Kind.ACCEPT, List.of());
     }
 
     private MeetingAnswers.Result answer(HouseholdCase household, Kind kind, List<PlanDecision.Item> items) {
-        AgendaItem row = row(household);
-        return answers.answer(
-                meeting, row.id(), row.version(), new MeetingAnswer(kind, null, items, Map.of(), null), secretary);
+        return hall.answer(meeting, household, new MeetingAnswer(kind, null, items, Map.of(), null), secretary);
     }
 
     private PlanDecision.Item item(HouseholdCase household, String entry, String own, String reason) {
@@ -358,16 +355,11 @@ class MeetingDecisionsTest {
     }
 
     private void commit() {
-        assertThat(commit.commit(meeting, secretary)).isEmpty();
-        await().until(() -> agenda.count(meeting, AgendaItem.State.COMMITTING) == 0);
+        hall.commit(meeting, secretary);
     }
 
-    /** The newest row of the case in this meeting. */
     private AgendaItem row(HouseholdCase household) {
-        return agenda.items(meeting).stream()
-                .filter(item -> item.caseId().equals(household.id()))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        return hall.row(meeting, household);
     }
 
     private int resolved(HouseholdCase household) {
