@@ -1,5 +1,7 @@
 package th.kaechon;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,14 +9,20 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.Officer;
 import th.kaechon.identity.OfficerRole;
 import th.kaechon.identity.StaffDirectory;
+import th.kaechon.meeting.Agenda;
+import th.kaechon.meeting.AgendaItem;
 import th.kaechon.meeting.Attendee;
+import th.kaechon.meeting.MeetingAnswer;
 import th.kaechon.meeting.MeetingCall;
 import th.kaechon.meeting.MeetingKind;
 import th.kaechon.meeting.MeetingNumber;
 import th.kaechon.meeting.Meetings;
+import th.kaechon.process.meeting.MeetingAnswers;
+import th.kaechon.process.meeting.MeetingCommit;
 import th.kaechon.process.meeting.MeetingMembers;
 import th.kaechon.process.meeting.MeetingWork;
 
@@ -33,6 +41,9 @@ public class MeetingHall {
 
     private final MeetingWork work;
     private final MeetingMembers members;
+    private final MeetingAnswers answers;
+    private final MeetingCommit commit;
+    private final Agenda agenda;
     private final Meetings meetings;
     private final Fixture fixture;
     private final StaffDirectory staff;
@@ -43,6 +54,9 @@ public class MeetingHall {
     MeetingHall(
             MeetingWork work,
             MeetingMembers members,
+            MeetingAnswers answers,
+            MeetingCommit commit,
+            Agenda agenda,
             Meetings meetings,
             Fixture fixture,
             StaffDirectory staff,
@@ -51,6 +65,9 @@ public class MeetingHall {
             Clock clock) {
         this.work = work;
         this.members = members;
+        this.answers = answers;
+        this.commit = commit;
+        this.agenda = agenda;
         this.meetings = meetings;
         this.fixture = fixture;
         this.staff = staff;
@@ -94,6 +111,27 @@ public class MeetingHall {
             throw new AssertionError(refusal);
         });
         return meeting;
+    }
+
+    /** The newest row of the case in this meeting. */
+    public AgendaItem row(long meeting, HouseholdCase household) {
+        return agenda.items(meeting).stream()
+                .filter(item -> item.caseId().equals(household.id()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    public MeetingAnswers.Result answer(long meeting, HouseholdCase household, MeetingAnswer answer, Officer officer) {
+        AgendaItem row = row(meeting, household);
+        return answers.answer(meeting, row.id(), row.version(), answer, officer);
+    }
+
+    /** Returns when every row has its outcome. */
+    public void commit(long meeting, Officer officer) {
+        commit.commit(meeting, officer).ifPresent(refusal -> {
+            throw new AssertionError(refusal);
+        });
+        await().until(() -> agenda.count(meeting, AgendaItem.State.COMMITTING) == 0);
     }
 
     public MeetingNumber numberOf(long meeting) {
