@@ -45,7 +45,8 @@ final class Look {
             if (needed > width) {
                 complaints.add("%s is %d wide on a screen of %d".formatted(name, needed, width));
             }
-            graveViolations(page, "html").forEach(grave -> complaints.add("%s at %d: %s".formatted(name, width, grave)));
+            graveViolations(page, "html")
+                    .forEach(grave -> complaints.add("%s at %d: %s".formatted(name, width, grave)));
         }
         return complaints;
     }

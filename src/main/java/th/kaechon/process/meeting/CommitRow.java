@@ -123,7 +123,7 @@ class CommitRow {
         if (task == null) {
             return Optional.of(new Refusal(MOVED_ON));
         }
-        MeetingAnswer answer = answerOf(row);
+        MeetingAnswer answer = proposed.writtenOut(row);
         Optional<Refusal> refusal = refusal(row, answer, task, officer);
         if (refusal.isEmpty()) {
             answered(open(task, household), row, answer, attendance.heldOn(meeting.id()), officer);
@@ -131,16 +131,6 @@ class CommitRow {
             queue.done(row);
         }
         return refusal;
-    }
-
-    /** Of a returned hand-up whose return is corrected, the plan is there again only now: what is accepted is written out here. */
-    private MeetingAnswer answerOf(AgendaItem row) {
-        MeetingAnswer answer = Objects.requireNonNull(row.answer());
-        boolean unwritten = row.subject() == Subject.NAME_AGENCY
-                && row.corrects() != null
-                && answer.kind() == MeetingAnswer.Kind.ACCEPT
-                && answer.joining().isEmpty();
-        return unwritten ? proposed.of(row).orElseThrow() : answer;
     }
 
     private Optional<Refusal> refusal(AgendaItem row, MeetingAnswer answer, Task task, Officer officer) {

@@ -17,7 +17,6 @@ import th.kaechon.KaeChonTest;
 import th.kaechon.MeetingHall;
 import th.kaechon.Staff;
 import th.kaechon.Walk;
-import th.kaechon.assistance.PlanItem;
 import th.kaechon.assistance.Plans;
 import th.kaechon.casefile.HouseholdCase;
 import th.kaechon.identity.Officer;
@@ -37,7 +36,6 @@ class HandUpAgendaTest {
     private static final String NAME = "userTask_nameJoiningAgency";
     private static final String RECEIVE = "userTask_receiveReferral";
     private static final String DECIDE = "userTask_decideAssistance";
-    private static final String HELP = "userTask_giveHelp";
     private static final MeetingAnswer ACCEPT = MeetingAnswer.of(Kind.ACCEPT, null);
     private static final MeetingAnswer RETURN = MeetingAnswer.of(Kind.RETURN, "อำเภอมีงบประมาณแล้ว");
     private static final MeetingAnswer POSTPONE = MeetingAnswer.of(Kind.POSTPONE, null);
@@ -107,9 +105,7 @@ class HandUpAgendaTest {
         assertThat(agenda.items(meeting))
                 .extracting(AgendaItem::caseId, AgendaItem::subject)
                 .contains(tuple(joined.id(), Subject.NAME_AGENCY), tuple(referred.id(), Subject.RECEIVE_REFERRAL));
-        assertThat(agenda.items(meeting))
-                .extracting(AgendaItem::caseId)
-                .doesNotContain(undecided.id(), returned.id());
+        assertThat(agenda.items(meeting)).extracting(AgendaItem::caseId).doesNotContain(undecided.id(), returned.id());
         assertThat(agenda.items(meeting)).allMatch(agenda::waits);
     }
 
@@ -161,6 +157,24 @@ class HandUpAgendaTest {
     }
 
     @Test
+    void anAgencyThatCoversTheAmphoeMeanwhileFailsItsRowAlone() {
+        answer(joined, ACCEPT);
+        answer(referred, MeetingAnswer.of(Kind.ACCEPT, PLAN));
+        try {
+            jdbc.sql("insert into agency_coverage (agency_code, amphoe_code) values ('employment', '2408')")
+                    .update();
+            commit();
+        } finally {
+            jdbc.sql("delete from agency_coverage where agency_code = 'employment' and amphoe_code = '2408'")
+                    .update();
+        }
+        assertThat(hall.row(meeting, joined).state()).isEqualTo(State.FAILED);
+        assertThat(hall.row(meeting, joined).failure()).isEqualTo("กรุณามอบหมายหน่วยงานให้ครบทุกแนวทาง");
+        assertThat(handUps(joined)).containsExactly("JOIN OPEN");
+        assertThat(hall.row(meeting, referred).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void aNamedAgencyIsCorrectedAndThenReturnedAndThenNamedAgain() {
         answer(joined, ACCEPT);
         commit();
@@ -200,7 +214,8 @@ class HandUpAgendaTest {
         commit();
         walk.visit(joined, "CONTINUE");
         assertThat(corrections.ask(meeting, joined.number().value(), "พิมพ์ผิด", secretary))
-                .hasValueSatisfying(refusal -> assertThat(refusal.thai()).contains("ต่อจากงานนี้แล้ว จึงนำงานกลับไม่ได้"));
+                .hasValueSatisfying(
+                        refusal -> assertThat(refusal.thai()).contains("ต่อจากงานนี้แล้ว จึงนำงานกลับไม่ได้"));
     }
 
     private HouseholdCase targeted() {
@@ -224,11 +239,7 @@ class HandUpAgendaTest {
 
     private void commit() {
         hall.commit(meeting, secretary);
-        for (HouseholdCase household : List.of(joined, referred)) {
-            if (fixture.isRunning(household)) {
-                jobs.continueAsync(fixture.instanceOf(household));
-            }
-        }
+        List.of(joined, referred).forEach(household -> jobs.continueAsync(fixture.instanceOf(household)));
     }
 
     private void correct(HouseholdCase household, MeetingAnswer answer) {
@@ -255,7 +266,10 @@ class HandUpAgendaTest {
     }
 
     private List<String> strings(HouseholdCase household, String sql) {
-        return jdbc.sql(sql).param("id", household.id().value()).query(String.class).list();
+        return jdbc.sql(sql)
+                .param("id", household.id().value())
+                .query(String.class)
+                .list();
     }
 
     private List<String> helpers(HouseholdCase household) {
@@ -263,10 +277,9 @@ class HandUpAgendaTest {
                 household,
                 """
                 select l.group_id_ from household_case c join public.act_hi_procinst p on p.business_key_ = c.case_number
-                join public.act_ru_task t on t.proc_inst_id_ = p.id_ and t.task_def_key_ = '%s'
+                join public.act_ru_task t on t.proc_inst_id_ = p.id_ and t.task_def_key_ = 'userTask_giveHelp'
                 join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' where c.id = :id
-                """
-                        .formatted(HELP));
+                """);
     }
 
     private List<String> tasks(HouseholdCase household, String key) {

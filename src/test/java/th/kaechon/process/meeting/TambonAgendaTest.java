@@ -130,9 +130,7 @@ class TambonAgendaTest {
     @Test
     void whatIsAcceptedIsTheProposedClass() {
         open();
-        assertThat(answer(
-                                one,
-                                new MeetingAnswer(Kind.ACCEPT, HouseholdClass.WELFARE, List.of(), Map.of(), "เห็นชอบ"))
+        assertThat(answer(one, new MeetingAnswer(Kind.ACCEPT, HouseholdClass.WELFARE, List.of(), Map.of(), "เห็นชอบ"))
                         .refusals())
                 .containsExactly(new FieldRefusal("kind", "ประเภทที่เลือกต่างจากที่ระบบเสนอ กรุณาลงมติว่าเปลี่ยน"));
     }
@@ -160,7 +158,8 @@ class TambonAgendaTest {
         walk.classify(one, "WELFARE"); // in Tasklist, meanwhile
         commit();
         assertThat(hall.row(meeting, one).state()).isEqualTo(State.FAILED);
-        assertThat(hall.row(meeting, one).failure()).isEqualTo("กรณีนี้เดินต่อไปแล้วนอกการประชุม จึงไม่มีเรื่องให้ลงมติ");
+        assertThat(hall.row(meeting, one).failure())
+                .isEqualTo("กรณีนี้เดินต่อไปแล้วนอกการประชุม จึงไม่มีเรื่องให้ลงมติ");
         assertThat(confirmed(one)).isEqualTo("WELFARE");
         assertThat(resolutions(one)).isEmpty();
         assertThat(hall.row(meeting, two).state()).isEqualTo(State.DONE);

@@ -85,12 +85,10 @@ class AgendaRowsTest {
                 .single();
         assertThat(rows.after(meeting, seen, scope("2408%"))).isEmpty();
         hall.answer(meeting, here, MeetingAnswer.of(MeetingAnswer.Kind.POSTPONE, null), hall.amphoeSecretary());
-        assertThat(rows.after(meeting, seen, scope("2408%")))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.caseId()).isEqualTo(here.id().value());
-                    assertThat(Objects.requireNonNull(row.answer()).kind()).isEqualTo(MeetingAnswer.Kind.POSTPONE);
-                });
+        assertThat(rows.after(meeting, seen, scope("2408%"))).singleElement().satisfies(row -> {
+            assertThat(row.caseId()).isEqualTo(here.id().value());
+            assertThat(Objects.requireNonNull(row.answer()).kind()).isEqualTo(MeetingAnswer.Kind.POSTPONE);
+        });
     }
 
     @Test
