@@ -160,9 +160,13 @@ public class Agenda {
                 .update();
     }
 
-    /** Whether a live row of any meeting is there to correct the resolution. */
+    /** Whether a meeting that is not over has a row to correct the resolution; one that ended without deciding holds nothing. */
     public boolean isBeingCorrected(long resolutionId) {
-        return jdbc.sql("select exists (select from meeting_item where corrects = :id and state <> 'LEFT')")
+        return jdbc.sql(
+                        """
+                select exists (select from meeting_item i join meeting m on m.id = i.meeting_id
+                               where i.corrects = :id and i.state <> 'LEFT' and m.state in ('CALLED', 'OPEN', 'ADJOURNED'))
+                """)
                 .param("id", resolutionId)
                 .query(Boolean.class)
                 .single();

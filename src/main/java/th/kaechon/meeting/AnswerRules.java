@@ -83,8 +83,11 @@ public class AnswerRules {
             return refused(
                     "householdClass", "ครัวเรือนนี้ไม่มีสภาพปัญหาที่บันทึกไว้ จึงจำแนกได้เฉพาะ “แก้ไขปัญหาได้เอง”");
         }
-        return chosen == classifications.proposed(row.caseId())
-                ? List.of()
+        if (chosen == classifications.proposed(row.caseId())) {
+            return List.of();
+        }
+        return answer.kind() == Kind.ACCEPT // the minutes would say that it was proposed
+                ? refused("kind", "ประเภทที่เลือกต่างจากที่ระบบเสนอ กรุณาลงมติว่าเปลี่ยน")
                 : required(answer, "กรุณาระบุเหตุผลที่ที่ประชุมจำแนกต่างจากที่ระบบเสนอ");
     }
 

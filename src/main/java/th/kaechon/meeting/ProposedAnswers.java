@@ -50,6 +50,19 @@ public class ProposedAnswers {
         return proposed;
     }
 
+    /**
+     * The row's answer as it is committed. Where a returned hand-up is accepted after all, its plan is there again only now, so
+     * that what is accepted could not be written out before.
+     */
+    public MeetingAnswer writtenOut(AgendaItem row) {
+        MeetingAnswer answer = Objects.requireNonNull(row.answer());
+        boolean unwritten = row.subject() == Subject.NAME_AGENCY
+                && row.corrects() != null
+                && answer.kind() == Kind.ACCEPT
+                && answer.joining().isEmpty();
+        return unwritten ? joining(row) : answer;
+    }
+
     private Optional<MeetingAnswer> of(AgendaItem row, Map<CaseId, List<Best>> best) {
         return switch (row.subject()) {
             case CLASSIFY -> classification(row);

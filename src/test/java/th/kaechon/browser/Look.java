@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,24 @@ final class Look {
                             new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
         }
         page.setViewportSize(DESK, HEIGHT);
+    }
+
+    /** The page as it is open, in a picture at both widths; gives what is too wide or grave in words. */
+    static List<String> complaints(Page page, String name) {
+        List<String> complaints = new ArrayList<>();
+        for (int width : List.of(PHONE, DESK)) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+            int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+            if (needed > width) {
+                complaints.add("%s is %d wide on a screen of %d".formatted(name, needed, width));
+            }
+            graveViolations(page, "html")
+                    .forEach(grave -> complaints.add("%s at %d: %s".formatted(name, width, grave)));
+        }
+        return complaints;
     }
 
     /** What axe-core finds serious or critical inside the place, in words with the element. */

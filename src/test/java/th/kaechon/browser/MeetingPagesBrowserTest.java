@@ -3,12 +3,9 @@ package th.kaechon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +28,6 @@ import th.kaechon.identity.OfficerRole;
 @ExtendWith(RequiresChromium.class)
 class MeetingPagesBrowserTest {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String AMPHOE = "2401";
 
     private static OfficerBrowser browser;
@@ -160,21 +155,7 @@ class MeetingPagesBrowserTest {
     private void inspect(Page page, String name, String path) {
         page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-        for (int width : List.of(360, 1280)) {
-            page.setViewportSize(width, 800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
-            int needed = (int) page.evaluate("document.documentElement.scrollWidth");
-            if (needed > width) {
-                complaints.add("%s is %d wide on a screen of %d".formatted(name, needed, width));
-            }
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                if (GRAVE.contains(rule.getImpact())) {
-                    complaints.add("%s at %d: %s %s".formatted(name, width, rule.getHelp(), rule.getNodes()));
-                }
-            }
-        }
+        complaints.addAll(Look.complaints(page, name));
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = false)");
     }
 

@@ -25,6 +25,7 @@ import th.kaechon.meeting.FieldRefusal;
 import th.kaechon.meeting.Meeting;
 import th.kaechon.meeting.MeetingAnswer;
 import th.kaechon.meeting.Meetings;
+import th.kaechon.meeting.ProposedAnswers;
 import th.kaechon.meeting.Resolutions;
 import th.kaechon.meeting.Subject;
 import th.kaechon.process.OpenTask;
@@ -45,6 +46,7 @@ class CommitRow {
     private final Meetings meetings;
     private final Attendance attendance;
     private final AnswerRules rules;
+    private final ProposedAnswers proposed;
     private final Resolutions resolutions;
     private final Cases cases;
     private final CaseWork work;
@@ -59,6 +61,7 @@ class CommitRow {
             Meetings meetings,
             Attendance attendance,
             AnswerRules rules,
+            ProposedAnswers proposed,
             Resolutions resolutions,
             Cases cases,
             CaseWork work,
@@ -71,6 +74,7 @@ class CommitRow {
         this.meetings = meetings;
         this.attendance = attendance;
         this.rules = rules;
+        this.proposed = proposed;
         this.resolutions = resolutions;
         this.cases = cases;
         this.work = work;
@@ -119,9 +123,9 @@ class CommitRow {
         if (task == null) {
             return Optional.of(new Refusal(MOVED_ON));
         }
-        Optional<Refusal> refusal = refusal(row, task, officer);
+        MeetingAnswer answer = proposed.writtenOut(row);
+        Optional<Refusal> refusal = refusal(row, answer, task, officer);
         if (refusal.isEmpty()) {
-            MeetingAnswer answer = Objects.requireNonNull(row.answer());
             answered(open(task, household), row, answer, attendance.heldOn(meeting.id()), officer);
             resolutions.add(row, answer, task.getId(), officer.userId());
             queue.done(row);
@@ -129,12 +133,12 @@ class CommitRow {
         return refusal;
     }
 
-    private Optional<Refusal> refusal(AgendaItem row, Task task, Officer officer) {
+    private Optional<Refusal> refusal(AgendaItem row, MeetingAnswer answer, Task task, Officer officer) {
         String holder = task.getAssignee();
         if (row.corrects() == null && holder != null && !holder.equals(officer.userId())) {
             return Optional.of(new Refusal("%s รับงานของกรณีนี้ไปทำใน Tasklist แล้ว".formatted(staff.nameOf(holder))));
         }
-        List<FieldRefusal> found = rules.refusals(row, Objects.requireNonNull(row.answer()));
+        List<FieldRefusal> found = rules.refusals(row, answer);
         return found.stream().findFirst().map(first -> new Refusal(first.thai()));
     }
 

@@ -120,7 +120,16 @@ class CapacityController {
         model.addAttribute("areaNames", names);
         model.addAttribute("agencies", agencies.all());
         model.addAttribute("entries", menu.entries());
+        model.addAttribute("names", names());
         return "capacity";
+    }
+
+    /** Of agencies and menu entries, whose codes have nothing in common. */
+    private Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        agencies.all().forEach(agency -> names.put(agency.code(), agency.name()));
+        menu.entries().forEach(entry -> names.put(entry.id(), entry.id() + " " + entry.name()));
+        return names;
     }
 
     private List<Ceiling> ceilings(Officer officer) {
