@@ -61,7 +61,7 @@ public final class TargetingCases {
         this.team = new Officer("team", Set.of(GroupId.of(OfficerRole.TAMBON_TEAM, amphoe + "01")));
     }
 
-    /** So many households, evenly in the amphoe's tambon, each with problems 8, 20, 21 and 22. */
+    /** So many households, evenly in the amphoe's tambon, each with problems 8, 20, 21 and 22 and a proposal for each. */
     public void bring(int households) {
         list(households);
         application.getBean(CaseStarter.class).startWaiting(year, done -> {});
@@ -108,7 +108,7 @@ public final class TargetingCases {
         var household = application.getBean(Cases.class).withId(task.caseId());
         Households households = application.getBean(Households.class);
         List<FourTAnalysis.Ability> abilities = households.members(household.household()).stream()
-                .map(member -> new FourTAnalysis.Ability(member.id(), member.id() % 2 == 0, true, null, null))
+                .map(member -> new FourTAnalysis.Ability(member.id(), true, true, null, null))
                 .toList();
         List<FourTAnalysis.ProblemReport> problems =
                 households.failedIndicators(household.household(), year.value()).stream()
