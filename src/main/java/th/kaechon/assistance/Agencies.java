@@ -41,9 +41,16 @@ public class Agencies {
     }
 
     public Agency seenFrom(AmphoeCode amphoe, String code) {
-        return seenFrom(amphoe).stream()
-                .filter(agency -> agency.code().equals(code))
-                .findFirst()
+        return jdbc.sql(
+                        """
+                select code, name_th as name, seat, exists (select from agency_coverage
+                       where agency_code = code and amphoe_code = :amphoe) as in_amphoe
+                from agency where code = :code
+                """)
+                .param("amphoe", amphoe.value())
+                .param("code", code)
+                .query(Agency.class)
+                .optional()
                 .orElseThrow(() -> new IllegalArgumentException("unknown agency " + code));
     }
 

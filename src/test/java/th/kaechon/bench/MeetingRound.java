@@ -31,11 +31,17 @@ public final class MeetingRound {
 
     public MeetingRound(ApplicationContext application, String amphoe) {
         this.application = application;
-        StaffDirectory staff = application.getBean(StaffDirectory.class);
-        String user = "secretary" + amphoe;
-        staff.ensureAccount(user, "เลขานุการ", PASSWORD, List.of(GroupId.of(OfficerRole.AMPHOE_CENTRE, amphoe)));
-        this.secretary = staff.officer(user);
+        this.secretary = application.getBean(StaffDirectory.class).officer(ensureSecretary(application, amphoe));
         this.meeting = open(amphoe);
+    }
+
+    /** Gives the user's id. */
+    static String ensureSecretary(ApplicationContext application, String amphoe) {
+        String user = "secretary" + amphoe;
+        application
+                .getBean(StaffDirectory.class)
+                .ensureAccount(user, "เลขานุการ", PASSWORD, List.of(GroupId.of(OfficerRole.AMPHOE_CENTRE, amphoe)));
+        return user;
     }
 
     private long open(String amphoe) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.kaechon.KaeChonApplication;
@@ -25,6 +26,16 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
         return open(
                 directory,
                 productApplication(),
+                "--server.port=0",
+                "--kaechon.demo=false",
+                "--kaechon.admin-password=only-in-the-benchmark");
+    }
+
+    /** The product, and beside it what it deliberately does not open. */
+    static Site productWithEngineRest(Path directory) throws IOException {
+        return open(
+                directory,
+                productApplication().sources(EngineRest.class),
                 "--server.port=0",
                 "--kaechon.demo=false",
                 "--kaechon.admin-password=only-in-the-benchmark");
@@ -116,6 +127,10 @@ record Site(ConfigurableApplicationContext context, JdbcClient jdbc, PostgresPro
                 .param("year", YEAR.value())
                 .param("households", households)
                 .update();
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     int cases() {
