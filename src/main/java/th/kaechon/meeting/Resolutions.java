@@ -64,13 +64,14 @@ public class Resolutions {
                 select :id, i.ordinal - 1, p.indicator_code, e.id, e.name_th, i."ownSolution", a.code, a.name_th,
                        exists (select from agency_coverage v where v.agency_code = a.code
                                and v.amphoe_code = left(c.tambon_code, 4)),
-                       exists (select from proposal o where o.problem_id = p.id and o.menu_entry_id = e.id
-                               and o.agency_code = a.code), i.reason
+                       exists (select from proposal o where o.case_id = m.case_id and o.problem_id = p.id
+                               and o.menu_entry_id = e.id and o.agency_code = a.code), i.reason
                 from meeting_item m join meeting_answer w on w.id = m.answer_id
                 cross join lateral rows from (jsonb_to_recordset(w.answer -> 'items')
                     as ("problemId" bigint, "menuEntryId" text, "ownSolution" text, "agencyCode" text, reason text))
                     with ordinality as i ("problemId", "menuEntryId", "ownSolution", "agencyCode", reason, ordinal)
-                join problem p on p.id = i."problemId" join household_case c on c.id = p.case_id
+                join problem p on p.case_id = m.case_id and p.id = i."problemId"
+                join household_case c on c.id = m.case_id
                 join menu_entry e on e.id = i."menuEntryId" join agency a on a.code = i."agencyCode"
                 where m.id = :item
                 """)

@@ -115,7 +115,7 @@ class CommitRow {
     }
 
     private Optional<Refusal> complete(AgendaItem row, Meeting meeting, HouseholdCase household, Officer officer) {
-        Optional<Task> found = engine.withoutAuthorization(() -> waiting(row, household));
+        Optional<Task> found = waiting(row, household);
         if (found.isEmpty()) {
             return Optional.of(new Refusal(MOVED_ON));
         }
@@ -135,10 +135,14 @@ class CommitRow {
     }
 
     private Optional<Task> waiting(AgendaItem row, HouseholdCase household) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(household.number().value())
-                .taskDefinitionKey(keyOf(row.subject()))
-                .active()
+        return Optional.ofNullable(tasks.createNativeTaskQuery()
+                .sql(
+                        """
+                        select t.* from public.act_ru_task t join public.act_ru_execution e on e.id_ = t.proc_inst_id_
+                        where e.business_key_ = #{number} and t.task_def_key_ = #{key} and t.suspension_state_ = 1
+                        """)
+                .parameter("number", household.number().value())
+                .parameter("key", keyOf(row.subject()))
                 .singleResult());
     }
 
